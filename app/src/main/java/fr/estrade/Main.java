@@ -1,0 +1,15 @@
+package fr.estrade;
+
+/** The program's entry: a window, or a command of the command line. */
+public final class Main {
+    private Main() {}
+
+    /**
+     * Starts Estrade.
+     *
+     * @param args the command line; without a command the window opens
+     */
+    public static void main(String[] args) {
+        System.out.println("Estrade");
+    }
+}
