@@ -102,7 +102,7 @@ final class DateText {
         List<Run> runs = new ArrayList<>();
         for (LocalDate date : dates) {
             if (!runs.isEmpty() && runs.getLast().last().plusDays(1).equals(date)) {
-                runs.set(runs.size() - 1, new Run(runs.removeLast().first(), date));
+                runs.add(new Run(runs.removeLast().first(), date));
             } else {
                 runs.add(new Run(date, date));
             }

@@ -29,11 +29,9 @@ public final class Typography {
     private final String text;
     private final BitSet untouched = new BitSet();
     private final StringBuilder out;
-    private final boolean french;
 
-    private Typography(String text, boolean french) {
+    private Typography(String text) {
         this.text = text;
-        this.french = french;
         this.out = new StringBuilder(text.length() + 8);
         Matcher matcher = UNTOUCHED.matcher(text);
         while (matcher.find()) {
@@ -43,25 +41,33 @@ public final class Typography {
 
     /** The text by the rules of French; may be null, then so is the answer. */
     public static String french(String text) {
-        return text == null || text.isEmpty() ? text : new Typography(text, true).set();
+        return text == null || text.isEmpty() ? text : new Typography(english(text)).setSpaces();
     }
 
     /** The text by the rules of English, which only touch apostrophes and ellipses; may be null. */
     public static String english(String text) {
-        return text == null || text.isEmpty() ? text : new Typography(text, false).set();
+        return text == null || text.isEmpty() ? text : new Typography(text).setSigns();
     }
 
-    private String set() {
+    private String setSigns() {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!untouched.get(i) && c == '\'' && isApostrophe(i)) {
+                out.append(APOSTROPHE);
+            } else if (!untouched.get(i) && isEllipsis(i)) {
+                out.append(ELLIPSIS);
+                i += 2;
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private String setSpaces() {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (untouched.get(i)) {
-                out.append(c);
-            } else if (c == '\'' && isApostrophe(i)) {
-                out.append(APOSTROPHE);
-            } else if (c == '.' && isEllipsis(i)) {
-                out.append(ELLIPSIS);
-                i += 2;
-            } else if (!french) {
                 out.append(c);
             } else {
                 i = setFrench(i, c);

@@ -42,7 +42,7 @@ class TypographyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "https://www.exemple.fr/page?a=1;b=2!", "www.exemple.fr/?q=a:b", "contact@exemple.fr", "9:30", "09:00–17:00",
+        "https://www.exemple.fr/page?a=1;b=2", "www.exemple.fr/?q=a:b", "contact@exemple.fr", "9:30", "09:00–17:00",
         "jdbc:postgresql://serveur/estrade", "1:50", "(?)", "?", ": suite", "C:\\Temp", "a&nbsp;b", "code.X:y",
         "{0,number,#,##0.0%}", "", "....", "« »"
     })
