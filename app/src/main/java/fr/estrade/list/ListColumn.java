@@ -1,0 +1,245 @@
+package fr.estrade.list;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.TableField;
+import org.jooq.TableLike;
+
+/**
+ * A column of a list, or a facet: something rows can be filtered by without being a column. Immutable; made by
+ * {@link ListDefinition.Builder}.
+ */
+public final class ListColumn {
+    private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
+
+    private final String key;
+    private final ColumnKind kind;
+    private final Field<?> field;
+    private final Options options;
+
+    ListColumn(String key, Field<?> field, Options options) {
+        if (!KEY.matcher(key).matches()) {
+            throw new IllegalArgumentException("Key of a column is lowerCamelCase: " + key);
+        }
+        this.key = key;
+        this.field = field;
+        this.options = options;
+        this.kind = options.kind != null ? options.kind : ColumnKind.of(field);
+        if (kind == ColumnKind.MONEY && options.bulk == null && options.basis == null) {
+            throw new IllegalArgumentException("Column " + key + " is an amount without a tax basis");
+        }
+    }
+
+    /** What may be said of a column beyond its field; everything has a sensible default. */
+    public static final class Options {
+        private ColumnKind kind;
+        private Field<? extends Enum<?>> basis;
+        private Field<?> sortField;
+        private boolean visible = true;
+        private int width;
+        private boolean sortable = true;
+        private boolean searchable;
+        private boolean identity;
+        private Unknown unknown = Unknown.BLANK;
+        private String label;
+        private BulkFacts bulk;
+        private TableLike<?> facetValues;
+        private UnaryOperator<Condition> facetMatch;
+
+        Options() {
+        }
+
+        /** Other than the field's type suggests: a COUNT, MINUTES, DATES. */
+        public Options kind(ColumnKind kind) {
+            this.kind = Objects.requireNonNull(kind);
+            return this;
+        }
+
+        /** Makes it an amount in euros; the field given tells its tax basis. */
+        public Options money(Field<? extends Enum<?>> basis) {
+            this.kind = ColumnKind.MONEY;
+            this.basis = Objects.requireNonNull(basis);
+            return this;
+        }
+
+        /** Not shown before the user asks for it. */
+        public Options hidden() {
+            this.visible = false;
+            return this;
+        }
+
+        /** Usual width in characters; without it the kind decides. */
+        public Options width(int characters) {
+            this.width = characters;
+            return this;
+        }
+
+        /** What to sort by instead of the value itself. */
+        public Options sortBy(Field<?> field) {
+            this.sortField = Objects.requireNonNull(field);
+            return this;
+        }
+
+        /** Cannot be sorted by. */
+        public Options unsortable() {
+            this.sortable = false;
+            return this;
+        }
+
+        /** The quick filter looks into this column too. */
+        public Options searchable() {
+            this.searchable = true;
+            return this;
+        }
+
+        /** Names the record: heads the row for a screen reader, and stays at the left. */
+        public Options identity() {
+            this.identity = true;
+            return this;
+        }
+
+        /** How an unknown value is shown to a reader. */
+        public Options unknown(Unknown unknown) {
+            this.unknown = Objects.requireNonNull(unknown);
+            return this;
+        }
+
+        /** Key of the text that titles the column, when neither its own nor its field's is to be used. */
+        public Options label(String key) {
+            this.label = Objects.requireNonNull(key);
+            return this;
+        }
+
+        Options facts(BulkFacts facts) {
+            this.bulk = Objects.requireNonNull(facts);
+            this.sortable = false;
+            return this;
+        }
+
+        Options facet(TableLike<?> values, UnaryOperator<Condition> match) {
+            this.facetValues = Objects.requireNonNull(values);
+            this.facetMatch = Objects.requireNonNull(match);
+            this.sortable = false;
+            this.visible = false;
+            return this;
+        }
+
+        Options with(Consumer<Options> choices) {
+            choices.accept(this);
+            return this;
+        }
+    }
+
+    /** Name of the column for programs: in JSON, in filters, in saved views. */
+    public String key() {
+        return key;
+    }
+
+    /** What its values are. */
+    public ColumnKind kind() {
+        return kind;
+    }
+
+    /** Shown before the user arranges anything. */
+    public boolean isVisible() {
+        return options.visible;
+    }
+
+    /** Whether the list can be sorted by it. */
+    public boolean isSortable() {
+        return options.sortable;
+    }
+
+    /** Whether rows can be filtered by it. */
+    public boolean isFilterable() {
+        return field != null;
+    }
+
+    /** Whether it names the record. */
+    public boolean isIdentity() {
+        return options.identity;
+    }
+
+    /** Whether it is no column but only something to filter by. */
+    public boolean isFacet() {
+        return options.facetMatch != null;
+    }
+
+    /** The enumeration of a CODE column. */
+    @SuppressWarnings("unchecked")
+    public Class<? extends Enum<?>> enumeration() {
+        if (kind != ColumnKind.CODE) {
+            throw new IllegalStateException("Column " + key + " is no code");
+        }
+        return (Class<? extends Enum<?>>) field.getType();
+    }
+
+    /** Usual width in characters. */
+    public int width() {
+        if (options.width > 0) {
+            return options.width;
+        }
+        return switch (kind) {
+            case TEXT -> 30;
+            case DATES -> 24;
+            case INSTANT, CODE, MONEY -> 16;
+            case DATE -> 12;
+            case NUMBER, COUNT, DECIMAL, MINUTES, TIME, BOOLEAN -> 10;
+        };
+    }
+
+    /** How an unknown value is shown to a reader. */
+    public Unknown unknown() {
+        return options.unknown;
+    }
+
+    /** The field behind it; null when its values are bulk facts. */
+    Field<?> field() {
+        return field;
+    }
+
+    Field<?> sortField() {
+        return options.sortField != null ? options.sortField : field;
+    }
+
+    /** Field of the tax basis of an amount; null otherwise. */
+    Field<? extends Enum<?>> basis() {
+        return options.basis;
+    }
+
+    BulkFacts bulk() {
+        return options.bulk;
+    }
+
+    boolean isSearchable() {
+        return options.searchable;
+    }
+
+    /** Where the values of a facet come from. */
+    TableLike<?> facetValues() {
+        return options.facetValues;
+    }
+
+    /** Turns a condition on the facet's field into one on the list's rows. */
+    UnaryOperator<Condition> facetMatch() {
+        return options.facetMatch;
+    }
+
+    String label() {
+        return options.label;
+    }
+
+    /** The column of the schema that it shows as it is; null for anything computed. */
+    TableField<?, ?> schemaField() {
+        return field instanceof TableField<?, ?> column && column.getTable() != null ? column : null;
+    }
+
+    @Override
+    public String toString() {
+        return key + ":" + kind;
+    }
+}

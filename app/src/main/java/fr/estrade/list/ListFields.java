@@ -1,0 +1,33 @@
+package fr.estrade.list;
+
+import java.time.LocalDate;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.TableLike;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** Fields of lists that gather what stands in another table. */
+public final class ListFields {
+    /** Between the values of a gathered text. */
+    private static final String SEPARATOR = ", ";
+
+    private ListFields() {
+    }
+
+    /** The dates of the related rows, in order, for a {@link ColumnKind#DATES} column; null where there is none. */
+    public static Field<String> dates(TableLike<?> table, Field<LocalDate> date, Condition related) {
+        return DSL.field(DSL.select(DSL.listAgg(date.cast(SQLDataType.VARCHAR(10)), " ").withinGroupOrderBy(date))
+                .from(table).where(related).and(date.isNotNull()));
+    }
+
+    /** The texts of the related rows, one after the other; null where there is none. */
+    public static Field<String> texts(TableLike<?> table, Field<String> text, Condition related, Field<?> order) {
+        return DSL.field(DSL.select(DSL.listAgg(text, SEPARATOR).withinGroupOrderBy(order)).from(table).where(related).and(text.isNotNull()));
+    }
+
+    /** How many related rows there are. */
+    public static Field<Integer> count(TableLike<?> table, Condition related) {
+        return DSL.field(DSL.selectCount().from(table).where(related));
+    }
+}
