@@ -373,4 +373,4 @@ CREATE TABLE sheet_requirement (
   CONSTRAINT sheet_requirement_uq UNIQUE (referential, label)
 );
 COMMENT ON TABLE sheet_requirement IS 'What a public sheet must state, by referential (indicator 1 of the national quality framework)';
-COMMENT ON COLUMN sheet_requirement.rule IS 'Fields that satisfy it: comma means all of them, bar means any of them; the first is where a click leads';
+COMMENT ON COLUMN sheet_requirement.rule IS 'Fields that satisfy it: comma means all of them, bar means any of them; the first is where a click leads. After a tilde, fields that satisfy it in part';

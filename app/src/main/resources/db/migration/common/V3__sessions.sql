@@ -13,6 +13,10 @@ CREATE TABLE session (
   agreement_year     SMALLINT,
   annex_number       SMALLINT,
   phase_label        VARCHAR(10) DEFAULT 'PHASE' NOT NULL,
+  usual_start        TIME,
+  usual_break_start  TIME,
+  usual_break_end    TIME,
+  usual_end          TIME,
   modality           VARCHAR(20),
   place_state        VARCHAR(20),
   place_provider     VARCHAR(20),
@@ -50,6 +54,7 @@ COMMENT ON COLUMN session.phase_label IS 'enum: PhaseLabel';
 COMMENT ON COLUMN session.modality IS 'enum: Modality';
 COMMENT ON COLUMN session.place_state IS 'enum: PlaceState';
 COMMENT ON COLUMN session.place_provider IS 'enum: PlaceProvider';
+COMMENT ON COLUMN session.usual_start IS 'Times of its days that have none of their own, copied from the offer when it was opened';
 COMMENT ON COLUMN session.zone IS 'Time zone of the times of its days';
 COMMENT ON COLUMN session.starts_on IS 'derived';
 COMMENT ON COLUMN session.ends_on IS 'derived';
@@ -211,6 +216,7 @@ CREATE TABLE price (
   unit       VARCHAR(10),
   inclusions TEXT,
   note       TEXT,
+  origin_id  UUID,
   CONSTRAINT price_pk PRIMARY KEY (id),
   CONSTRAINT price_offer_fk FOREIGN KEY (offer_id) REFERENCES offer (id),
   CONSTRAINT price_session_fk FOREIGN KEY (session_id) REFERENCES session (id),
@@ -225,6 +231,7 @@ CREATE TABLE price (
 COMMENT ON TABLE price IS 'Price of an offer, a session, or a phase (an hour bank''s hour). parent: offer_id, session_id, phase_id';
 COMMENT ON COLUMN price.tax_basis IS 'enum: TaxBasis';
 COMMENT ON COLUMN price.unit IS 'enum: PriceUnit';
+COMMENT ON COLUMN price.origin_id IS 'In a session: the offer''s price it was copied from, which may be gone';
 CREATE INDEX price_offer_ix ON price (offer_id);
 CREATE INDEX price_session_ix ON price (session_id);
 CREATE INDEX price_phase_ix ON price (phase_id);

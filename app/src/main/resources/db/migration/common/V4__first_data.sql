@@ -7,7 +7,7 @@ INSERT INTO sheet_requirement (id, referential, position, label, rule) VALUES
   ('019a0000-0000-7000-8000-000000000102', 'V10', 'b', 'Objectifs',                       'objectives|professional_objective'),
   ('019a0000-0000-7000-8000-000000000103', 'V10', 'c', 'Type de reconnaissance',          'recognition'),
   ('019a0000-0000-7000-8000-000000000104', 'V10', 'd', 'Durée',                           'declared_days|declared_minutes|programme_days'),
-  ('019a0000-0000-7000-8000-000000000105', 'V10', 'e', 'Modalités pédagogiques',          'modality'),
+  ('019a0000-0000-7000-8000-000000000105', 'V10', 'e', 'Modalités pédagogiques',          'modality~modality_detail'),
   ('019a0000-0000-7000-8000-000000000106', 'V10', 'f', 'Modalités de financement',        'funding'),
   ('019a0000-0000-7000-8000-000000000107', 'V10', 'g', 'Délais d’accès',                  'access_delay|access_delay_amount'),
   ('019a0000-0000-7000-8000-000000000108', 'V10', 'h', 'Tarifs',                          'prices'),
