@@ -123,16 +123,23 @@ public final class BackgroundTaskRunner implements TaskRunner {
             } finally {
                 finished(execution);
             }
-        }, () -> finished(execution));
+        }, () -> {
+            execution.logFailure();
+            finished(execution);
+        });
     }
 
     private void finished(Execution<?> execution) {
         execution.finished();
+        boolean mustTell;
         synchronized (lock) {
             running.remove(execution);
+            mustTell = claimNotification();
             lock.notifyAll();
         }
-        changed();
+        if (mustTell) {
+            executeOnUi(this::tellListeners, this::notificationLost);
+        }
     }
 
     /** Hands an action to the user interface; where that is gone, ends quietly what depends on it. */
@@ -197,17 +204,23 @@ public final class BackgroundTaskRunner implements TaskRunner {
     }
 
     private void changed() {
-        if (listeners.isEmpty()) {
-            return;
-        }
+        boolean mustTell;
         synchronized (lock) {
-            if (notificationDue) {
-                return;
-            }
-            notificationDue = true;
-            uiActionsDue++;
+            mustTell = claimNotification();
         }
-        executeOnUi(this::tellListeners, this::uiActionDone);
+        if (mustTell) {
+            executeOnUi(this::tellListeners, this::notificationLost);
+        }
+    }
+
+    /** Whether the caller must see to it that the listeners are told; called under the lock. */
+    private boolean claimNotification() {
+        if (listeners.isEmpty() || notificationDue) {
+            return false;
+        }
+        notificationDue = true;
+        uiActionsDue++;
+        return true;
     }
 
     private void tellListeners() {
@@ -222,6 +235,13 @@ public final class BackgroundTaskRunner implements TaskRunner {
             } catch (RuntimeException | Error failure) {
                 handle("", failure);
             }
+        }
+        uiActionDone();
+    }
+
+    private void notificationLost() {
+        synchronized (lock) {
+            notificationDue = false;
         }
         uiActionDone();
     }

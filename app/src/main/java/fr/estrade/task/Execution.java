@@ -94,6 +94,13 @@ final class Execution<T> implements TaskHandle, Progress {
         }
     }
 
+    /** Writes the failure to the log, where nobody is left to be told. */
+    void logFailure() {
+        if (error != null && !(error instanceof TaskCancelledException)) {
+            TaskLog.unhandled(error);
+        }
+    }
+
     void finished() {
         done = true;
     }

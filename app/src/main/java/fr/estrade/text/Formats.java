@@ -2,6 +2,7 @@ package fr.estrade.text;
 
 import fr.estrade.calendar.TimeSpan;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -63,12 +64,12 @@ public final class Formats {
     }
 
     /** The name of a weekday: "mercredi" */
-    public String weekday(java.time.DayOfWeek day) {
+    public String weekday(DayOfWeek day) {
         return day == null ? "" : dates.weekday(day);
     }
 
     /** The short name of a weekday: "mer." */
-    public String weekdayShort(java.time.DayOfWeek day) {
+    public String weekdayShort(DayOfWeek day) {
         return day == null ? "" : dates.weekdayShort(day);
     }
 

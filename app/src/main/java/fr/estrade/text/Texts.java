@@ -2,6 +2,7 @@ package fr.estrade.text;
 
 import java.text.Format;
 import java.text.MessageFormat;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -192,6 +193,7 @@ public final class Texts {
     private String show(Object argument) {
         return switch (argument) {
             case null -> formats.notProvided();
+            case DayOfWeek day -> formats.weekday(day);
             case Enum<?> constant -> code(constant);
             case LocalDate date -> formats.date(date);
             case LocalTime time -> formats.time(time);

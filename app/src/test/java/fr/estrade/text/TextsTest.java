@@ -2,8 +2,8 @@ package fr.estrade.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class TextsTest {
             Map.entry("offer.audience.help", "À qui l’offre s’adresse"),
             Map.entry("offer.duration.unit", "j"),
             Map.entry("column.notes", "Notes"),
-            Map.entry("code.DayOfWeek.MONDAY", "lundi"),
+            Map.entry("code.ChronoUnit.DAYS", "jours"),
             Map.entry("on", "le {0}, {1}, en {2}"),
             Map.entry("choice", "{0,choice,0#aucune offre|1#une offre|1<{0} offres}"),
             Map.entry("format.notProvided", "non renseigné"));
@@ -38,7 +38,7 @@ class TextsTest {
 
     @Test
     void argumentsAreWrittenAsPeopleExpect() {
-        assertThat(french.get("on", LocalDate.of(2026, 5, 4), DayOfWeek.MONDAY, 2026)).isEqualTo("le 04/05/2026, lundi, en 2026");
+        assertThat(french.get("on", LocalDate.of(2026, 5, 4), ChronoUnit.DAYS, 2026)).isEqualTo("le 04/05/2026, jours, en 2026");
     }
 
     @Test
@@ -61,7 +61,7 @@ class TextsTest {
         assertThat(french.columnUnit("offer", "audience")).isEmpty();
         assertThat(french.column("session", "notes")).isEqualTo("Notes");
         assertThat(french.column("session", "place")).isEqualTo("!session.place!");
-        assertThat(french.code(DayOfWeek.MONDAY)).isEqualTo("lundi");
+        assertThat(french.code(ChronoUnit.DAYS)).isEqualTo("jours");
         assertThat(french.code(null)).isEqualTo("non renseigné");
     }
 
