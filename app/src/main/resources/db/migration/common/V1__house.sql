@@ -6,8 +6,6 @@
 --   on a table   "parent: a_id, b_id" a row belongs to the record that the first non-null of these keys names
 --   on a table   "personal"          holds personal data; retention rules reach it
 
-CREATE SEQUENCE change_number START WITH 1;
-
 CREATE TABLE change (
   id          UUID NOT NULL,
   number      BIGINT NOT NULL,

@@ -1,0 +1,29 @@
+package fr.estrade.journal;
+
+import fr.estrade.db.code.ChangeKind;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Table;
+
+/**
+ * A change that is safe in the base.
+ *
+ * @param changeId   its id
+ * @param kind       DO, UNDO, REDO or LOAD
+ * @param label      what it did (for UNDO and REDO: what it undid or did again)
+ * @param rows       ids of the rows it touched, by table name; empty for LOAD
+ * @param records    ids of the records (aggregate roots) these rows belong to, by table name; empty for LOAD
+ */
+public record ChangeEvent(UUID changeId, ChangeKind kind, ChangeLabel label, Map<String, Set<UUID>> rows, Map<String, Set<UUID>> records) {
+
+    /** Whether a row of that table was touched; always so for a bulk load. */
+    public boolean touches(Table<?> table) {
+        return kind == ChangeKind.LOAD || rows.containsKey(table.getName());
+    }
+
+    /** Whether that record, or a row of it, was touched; always so for a bulk load. */
+    public boolean touchesRecord(UUID id) {
+        return kind == ChangeKind.LOAD || records.values().stream().anyMatch(ids -> ids.contains(id));
+    }
+}

@@ -1,0 +1,218 @@
+package fr.estrade.journal;
+
+import fr.estrade.db.code.ChangeKind;
+import fr.estrade.storage.Base;
+import fr.estrade.storage.SafetyLostException;
+import fr.estrade.storage.WriteTransaction;
+import fr.estrade.storage.change.ChangeHeader;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The only writer of a base. Each write is one transaction and one change: the rows before and after are recorded, the change
+ * is made safe (see {@link Base}), and only then the listeners are told and the call returns. Safe to use from any thread but
+ * the screen's; writes wait for each other.
+ */
+public final class Journal {
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+
+    private final Base base;
+    private final Clock clock;
+    private final String userName;
+    private final JournalSchema schema = JournalSchema.generated();
+    private final Refusals refusals = new Refusals(schema);
+    private final Derivations derivations;
+    private final List<Consumer<ChangeEvent>> listeners = new CopyOnWriteArrayList<>();
+
+    /**
+     * The journal of an open base.
+     *
+     * @param clock       tells when a change is made
+     * @param userName    who makes them
+     * @param derivations what features keep computed
+     */
+    public Journal(Base base, Clock clock, String userName, List<Derivation> derivations) {
+        this.base = base;
+        this.clock = clock;
+        this.userName = userName;
+        this.derivations = new Derivations(derivations, schema);
+    }
+
+    /** Who makes the changes. */
+    public String userName() {
+        return userName;
+    }
+
+    /**
+     * Writes one change.
+     *
+     * @param label what it does, for history and undo
+     * @param work  writes it; must not wait for anything but the base
+     * @return whether anything was changed: a write that leaves every row as it was records nothing
+     * @throws fr.estrade.storage.BaseException if it was refused; nothing of it is kept then, but for {@link SafetyLostException}
+     */
+    public Saved write(ChangeLabel label, TxAction work) {
+        return run(ChangeKind.DO, label, null, tx -> {
+            work.run(tx);
+            return null;
+        }).saved();
+    }
+
+    /** Like {@link #write}, with an answer. */
+    public <T> T writeReturning(ChangeLabel label, TxFunction<T> work) {
+        return run(ChangeKind.DO, label, null, work).value();
+    }
+
+    /**
+     * Fills an empty base with many rows, fast. The change cannot be undone and has no rows in the history; a backup follows
+     * before the call returns, so that what was loaded is as safe as every other change.
+     *
+     * @throws IllegalStateException if the base has changes already
+     */
+    public Saved load(ChangeLabel label, Consumer<Load> work) {
+        Instant madeAt = now();
+        ChangeHeader draft = new ChangeHeader(Ids.next(), 0, madeAt, userName, label.toJson(), ChangeKind.LOAD, null, base.appVersion());
+        try (WriteTransaction transaction = base.beginWrite()) {
+            if (!history().all(null, 1).isEmpty()) {
+                throw new IllegalStateException("Only an empty base can be loaded");
+            }
+            Load load = new Load(transaction.dsl(), transaction.reading(), schema, refusals);
+            work.accept(load);
+            derivations.runForAll(transaction.reading(), load::derive);
+            transaction.commit(draft);
+        }
+        tell(new ChangeEvent(draft.id(), ChangeKind.LOAD, label, Map.of(), Map.of()));
+        return new Saved(draft.id());
+    }
+
+    /** Takes back the newest change of this user that stands; tells which, if there is one. */
+    public Optional<ChangeSummary> undo() {
+        return undoNewest(userName);
+    }
+
+    /** Takes back the newest change of anybody that stands; tells which, if there is one. */
+    public Optional<ChangeSummary> undoOfAnybody() {
+        return undoNewest(null);
+    }
+
+    private Optional<ChangeSummary> undoNewest(String user) {
+        return reverse(ChangeKind.UNDO, log -> log.undoable(user));
+    }
+
+    /**
+     * Takes back a change chosen from the history.
+     *
+     * @return empty if there is no such change, or it is undone already
+     * @throws UndoConflictException if a record is no longer as the change left it
+     */
+    public Optional<ChangeSummary> undo(UUID changeId) {
+        return reverse(ChangeKind.UNDO, log -> log.find(changeId)
+                .filter(change -> change.kind() == ChangeKind.DO)
+                .filter(change -> log.lastAbout(change).kind() != ChangeKind.UNDO));
+    }
+
+    /** Does again what this user undid last, unless something new was done since; tells which, if there is one. */
+    public Optional<ChangeSummary> redo() {
+        return reverse(ChangeKind.REDO, log -> log.redoable(userName));
+    }
+
+    private interface Choice {
+        Optional<ChangeSummary> in(ChangeLog log);
+    }
+
+    private Optional<ChangeSummary> reverse(ChangeKind kind, Choice choice) {
+        Optional<ChangeSummary> found = choice.in(new ChangeLog(base.dsl()));
+        found.ifPresent(change -> run(kind, change.label(), change.id(), writes -> null));
+        return found;
+    }
+
+    /** What undo and redo would do now. Reads the base. */
+    public UndoState undoState() {
+        ChangeLog log = new ChangeLog(base.dsl());
+        return new UndoState(log.undoable(userName).orElse(null), log.redoable(userName).orElse(null));
+    }
+
+    /** What was changed, by whom and when. */
+    public History history() {
+        return new History(base.dsl(), schema);
+    }
+
+    /**
+     * Tells a listener of each change once it is safe, on the writing thread. A listener that fails is logged, the others are
+     * told.
+     *
+     * @return ends it
+     */
+    public Runnable addListener(Consumer<ChangeEvent> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private record Outcome<T>(T value, Saved saved) {}
+
+    private <T> Outcome<T> run(ChangeKind kind, ChangeLabel label, UUID target, TxFunction<T> work) {
+        Instant madeAt = now();
+        ChangeHeader draft = new ChangeHeader(Ids.next(), 0, madeAt, userName, label.toJson(), kind, target, base.appVersion());
+        Touched touched = new Touched();
+        T value;
+        SafetyLostException lessSafe = null;
+        try (WriteTransaction transaction = base.beginWrite()) {
+            Roots roots = new Roots(transaction.reading(), schema);
+            RowWrites writes = new RowWrites(transaction.dsl(), transaction.rows(), roots, touched, refusals);
+            Tx tx = new Tx(transaction.reading(), schema, writes, madeAt);
+            if (target != null) {
+                new Reversal(transaction.dsl(), schema, writes).of(toReverse(transaction, kind, target));
+            }
+            value = work.apply(tx);
+            if (tx.hasFailed()) {
+                throw new IllegalStateException("A part of the change failed, so it cannot be kept");
+            }
+            derivations.run(transaction.reading(), writes, touched);
+            if (transaction.rows().count() == 0) {
+                return new Outcome<>(value, Saved.NOTHING);
+            }
+            transaction.commit(draft);
+        } catch (SafetyLostException saved) {
+            lessSafe = saved;
+            value = null;
+        }
+        tell(touched.event(draft.id(), kind, label));
+        if (lessSafe != null) {
+            throw lessSafe;
+        }
+        return new Outcome<>(value, new Saved(draft.id()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private ChangeSummary toReverse(WriteTransaction transaction, ChangeKind kind, UUID target) {
+        ChangeLog log = new ChangeLog(transaction.reading());
+        ChangeSummary last = log.lastAbout(log.find(target).orElseThrow());
+        boolean undone = last.kind() == ChangeKind.UNDO;
+        if (undone != (kind == ChangeKind.REDO)) {
+            throw new UndoConflictException(UndoConflictException.Reason.CHANGED, "change", target, last);
+        }
+        return last;
+    }
+
+    private void tell(ChangeEvent event) {
+        for (Consumer<ChangeEvent> listener : listeners) {
+            try {
+                listener.accept(event);
+            } catch (RuntimeException failed) {
+                LOG.error("A listener failed to hear of change {}", event.changeId(), failed);
+            }
+        }
+    }
+}

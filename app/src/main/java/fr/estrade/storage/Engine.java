@@ -1,0 +1,28 @@
+package fr.estrade.storage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+
+/** The connections to one open base, and what the two engines do differently. */
+interface Engine extends AutoCloseable {
+
+    /** The dialect of its SQL. */
+    SQLDialect dialect();
+
+    /** A connection for daily work; closing it gives it back. */
+    Connection worker() throws SQLException;
+
+    /** The owner's context, for verification and the like; on PostgreSQL the same user. */
+    DSLContext admin();
+
+    /** The next change number, from inside the transaction that will commit it; numbers are in the order of commits. */
+    long nextNumber(DSLContext transaction);
+
+    /** Starts the reading of everything as it is at one moment, on a worker's connection in a transaction. */
+    void startSnapshot(Connection connection) throws SQLException;
+
+    @Override
+    void close();
+}

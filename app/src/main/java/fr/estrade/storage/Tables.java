@@ -1,0 +1,29 @@
+package fr.estrade.storage;
+
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** The tables of every base by their plain names, whatever version its schema has. */
+final class Tables {
+    /** Flyway's own: which migrations ran. */
+    static final String FLYWAY = "flyway_schema_history";
+
+    static final Table<?> CHANGE = DSL.table(DSL.name("change"));
+    static final Field<Long> NUMBER = DSL.field(DSL.name("number"), SQLDataType.BIGINT);
+
+    private Tables() {}
+
+    /** The number of the newest change; 0 if there is none. */
+    static long newestNumber(DSLContext dsl) {
+        Long newest = dsl.select(DSL.max(NUMBER)).from(CHANGE).fetchOne(0, Long.class);
+        return newest == null ? 0 : newest;
+    }
+
+    static Name name(String plain) {
+        return DSL.name(plain);
+    }
+}
