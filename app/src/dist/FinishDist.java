@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * and trains the JVM's ahead-of-time cache, with which the program starts in about half the time.
  *
  * <p>The cache is made again only when a jar is newer than it. Without one everything works, only slower, so a training
- * that fails is told and no more. Arguments: the folder, the folder of the scripts, then the JVM's arguments for the training.
+ * that fails is told and no more. Arguments: the folder, the folder of the scripts, then those of the training: for the JVM,
+ * {@code -jar}, for the program; {@code FOLDER} in them is a temporary folder of the training's own.
  */
 final class FinishDist {
     private static final int TRAINING_MINUTES = 3;
@@ -68,9 +69,12 @@ final class FinishDist {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.add("-XX:AOTCacheOutput=" + cache);
-            command.addAll(arguments);
-            command.add("-jar");
-            command.add(lib.resolve("estrade.jar").toString());
+            for (String argument : arguments) {
+                command.add(argument.replace("FOLDER", folder.toString()));
+                if (argument.equals("-jar")) {
+                    command.add(lib.resolve("estrade.jar").toString());
+                }
+            }
             ProcessBuilder training = new ProcessBuilder(command).redirectErrorStream(true);
             for (String name : List.of("ESTRADE_DATA", "ESTRADE_CONFIG", "ESTRADE_LOGS")) {
                 training.environment().put(name, folder.resolve(name).toString());
