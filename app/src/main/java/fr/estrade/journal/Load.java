@@ -55,6 +55,20 @@ public final class Load {
         flush(waiting);
     }
 
+    /**
+     * Writes the columns that were set in the record of a row that was there before: every base starts with some, such as the
+     * office's.
+     */
+    public void update(UpdatableRecord<?> record) {
+        TableInfo table = schema.of(record.getTable());
+        if (table.searchKey() != null) {
+            record.set(table.searchKey(), SearchKey.of(table.searchFrom().stream().map(record::get)));
+        }
+        Map<Field<?>, Object> values = new LinkedHashMap<>();
+        RowWrites.touchedColumns(record).forEach(field -> values.put(field, record.get(field)));
+        refusals.guard(table, () -> writing.update(table.table()).set(values).where(table.id().eq(table.idOf(record))).execute());
+    }
+
     /** How many rows were loaded. */
     public long count() {
         return count;
