@@ -3,6 +3,7 @@ package fr.estrade.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.estrade.testing.Seed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -30,9 +31,7 @@ class PositionTest {
 
     @RepeatedTest(20)
     void keepsAnyRandomEditingInOrder() {
-        long seed = new Random().nextLong();
-        System.err.println("Position seed " + seed);
-        Random random = new Random(seed);
+        Random random = Seed.random(PositionTest.class);
         List<String> rows = new ArrayList<>(Position.spread(random.nextInt(5)));
         for (int i = 0; i < 2_000; i++) {
             int index = random.nextInt(rows.size() + 1);
@@ -40,14 +39,14 @@ class PositionTest {
             String before = index == 0 ? null : rows.get(index - 1);
             String after = index == rows.size() ? null : rows.get(index);
             List<String> added = Position.between(before, after, many);
-            assertThat(added).as("seed %d", seed).hasSize(many);
+            assertThat(added).hasSize(many);
             rows.addAll(index, added);
             if (random.nextInt(3) == 0) {
                 rows.remove(random.nextInt(rows.size()));
             }
         }
-        assertOrdered(rows, seed);
-        assertThat(rows).as("seed %d", seed).allMatch(row -> row.length() <= COLUMN);
+        assertOrdered(rows);
+        assertThat(rows).allMatch(row -> row.length() <= COLUMN);
     }
 
     @ParameterizedTest
@@ -55,7 +54,7 @@ class PositionTest {
     void spreadsEvenlyAndShort(int count) {
         List<String> rows = Position.spread(count);
         assertThat(rows).hasSize(count);
-        assertOrdered(rows, 0);
+        assertOrdered(rows);
         assertThat(rows).allMatch(row -> row.length() <= 4);
     }
 
@@ -110,11 +109,11 @@ class PositionTest {
         }
     }
 
-    private static void assertOrdered(List<String> rows, long seed) {
+    private static void assertOrdered(List<String> rows) {
         for (int i = 0; i < rows.size(); i++) {
-            assertThat(Position.isValid(rows.get(i))).as("seed %d: “%s”", seed, rows.get(i)).isTrue();
+            assertThat(Position.isValid(rows.get(i))).as("“%s” is a position", rows.get(i)).isTrue();
             if (i > 0) {
-                assertThat(rows.get(i)).as("seed %d", seed).isGreaterThan(rows.get(i - 1));
+                assertThat(rows.get(i)).isGreaterThan(rows.get(i - 1));
             }
         }
     }
