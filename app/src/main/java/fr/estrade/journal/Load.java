@@ -62,7 +62,7 @@ public final class Load {
     public void update(UpdatableRecord<?> record) {
         TableInfo table = schema.of(record.getTable());
         if (table.searchKey() != null) {
-            record.set(table.searchKey(), SearchKey.of(table.searchFrom().stream().map(record::get)));
+            record.set(table.searchKey(), table.searchKeyOf(record::get));
         }
         Map<Field<?>, Object> values = new LinkedHashMap<>();
         RowWrites.touchedColumns(record).forEach(field -> values.put(field, record.get(field)));
@@ -80,7 +80,7 @@ public final class Load {
         }
         record.set(table.version(), 0L);
         if (table.searchKey() != null) {
-            record.set(table.searchKey(), SearchKey.of(table.searchFrom().stream().map(record::get)));
+            record.set(table.searchKey(), table.searchKeyOf(record::get));
         }
     }
 

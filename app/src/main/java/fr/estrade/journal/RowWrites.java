@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -104,12 +103,8 @@ final class RowWrites {
 
     private static void setSearchKey(TableInfo table, Record row) {
         if (table.searchKey() != null) {
-            row.set(table.searchKey(), searchKey(table.searchFrom().stream().map(row::get)));
+            row.set(table.searchKey(), table.searchKeyOf(row::get));
         }
-    }
-
-    private static String searchKey(Stream<Object> values) {
-        return SearchKey.of(values);
     }
 
     /**
@@ -122,8 +117,8 @@ final class RowWrites {
             Map<Field<?>, Object> values = new LinkedHashMap<>(update.values());
             values.put(table.version(), table.versionOf(update.current()) + 1);
             if (table.searchKey() != null && table.searchFrom().stream().anyMatch(values::containsKey)) {
-                values.put(table.searchKey(), searchKey(table.searchFrom().stream()
-                        .map(field -> values.containsKey(field) ? values.get(field) : update.current().get(field))));
+                values.put(table.searchKey(), table.searchKeyOf(
+                        field -> values.containsKey(field) ? values.get(field) : update.current().get(field)));
             }
             set(table, update.current(), values);
         }

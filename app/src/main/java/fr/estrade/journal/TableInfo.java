@@ -1,9 +1,12 @@
 package fr.estrade.journal;
 
+import fr.estrade.text.SearchKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -38,6 +41,11 @@ record TableInfo(Table<?> table, Field<UUID> id, Field<Long> version, Map<Field<
     long versionOf(Record row) {
         Long counted = row.get(version);
         return counted == null ? 0 : counted;
+    }
+
+    /** What stands in the search key of a row with these values. */
+    String searchKeyOf(Function<Field<?>, Object> valueOf) {
+        return SearchKey.of(searchFrom.stream().map(field -> Objects.toString(valueOf.apply(field), null)).toArray(String[]::new));
     }
 
     /** The column of that name; null if the table has none (any more). */
