@@ -1,2 +1,2 @@
-/** Rules of dates without any data: public holidays, weekly rhythms, spans of a day. */
+/** Rules of dates without any data: public holidays, spans of a day. */
 package fr.estrade.calendar;

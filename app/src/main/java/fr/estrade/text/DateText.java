@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -156,6 +157,14 @@ final class DateText {
             return texts.get("format.ago.yesterday", times.full(moment.toLocalTime()));
         }
         return dateTime(moment);
+    }
+
+    String relativeDay(LocalDate day, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(today, day);
+        if (Math.abs(days) <= 1) {
+            return texts.get(days == 0 ? "format.today" : days > 0 ? "format.tomorrow" : "format.yesterday");
+        }
+        return texts.get(days > 0 ? "format.inDays" : "format.daysAgo", Math.abs(days));
     }
 
     /** "a, b et c" */

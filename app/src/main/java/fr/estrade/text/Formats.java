@@ -106,6 +106,11 @@ public final class Formats {
         return relative(then, now, ZoneId.systemDefault());
     }
 
+    /** How far a day is from today: "aujourd’hui", "hier", "demain", "il y a 16 jours", "dans 3 jours" */
+    public String relativeDay(LocalDate day, LocalDate today) {
+        return day == null ? "" : dates.relativeDay(day, today);
+    }
+
     // Times and durations
 
     /** "9 h 00" */

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * letters. {@link #fold} is what SQL can do to a column as well, on H2 and on PostgreSQL alike:
  * {@code translate(lower(x), ACCENTED, PLAIN)} with a {@code replace} around it for each of the {@link #LIGATURES}. It
  * knows the letters of French and its neighbours only, because each sign more costs PostgreSQL 30 ms in 100 000 rows.
- * A test holds Java and SQL together; only the Turkish capital İ differs. Texts of the base are taken to be composed (Unicode NFC), as keyboards write them.
+ * A test holds Java and SQL together; only the Turkish capital İ differs. Texts of the base are taken to be composed
+ * (Unicode NFC), as keyboards write them.
  */
 public final class SearchKey {
 
