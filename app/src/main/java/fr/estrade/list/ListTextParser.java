@@ -1,6 +1,7 @@
 package fr.estrade.list;
 
 import fr.estrade.text.Texts;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,18 +25,18 @@ import java.util.regex.Pattern;
  */
 public final class ListTextParser {
     private static final Pattern FILTER = Pattern.compile("\\s*([\\p{L}_][\\p{L}\\p{N}_.-]*?)\\s*(!=|<=|>=|!~|=|<|>|~)(.*)", Pattern.DOTALL);
-    private static final Pattern VALUE = Pattern.compile("((?:\\\\.|[^|\\\\])*)(?:\\||$)", Pattern.DOTALL);
 
     private final ListDefinition list;
     private final ValueParser values;
 
     /**
      * @param list      that is spoken of
-     * @param languages in which codes, yes and no are understood
+     * @param clock     what day it is, for dates like "demain"
+     * @param languages in which codes, yes and no are understood; the first is the user's, and decides what a comma means
      */
-    public ListTextParser(ListDefinition list, Texts... languages) {
+    public ListTextParser(ListDefinition list, Clock clock, Texts... languages) {
         this.list = list;
-        this.values = new ValueParser(List.of(languages));
+        this.values = new ValueParser(clock, List.of(languages));
     }
 
     /**
@@ -95,17 +96,22 @@ public final class ListTextParser {
                 .orElseThrow(() -> new ListException("list.unknown-column", name, String.join(", ", among.stream().map(ListColumn::key).toList())));
     }
 
+    /** The values between bars; a bar or backslash that belongs to a value has a backslash before it. */
     private static List<String> split(String text) {
         List<String> values = new ArrayList<>();
-        Matcher each = VALUE.matcher(text);
-        int at = 0;
-        while (at <= text.length() && each.find(at)) {
-            values.add(each.group(1).replaceAll("\\\\(.)", "$1").trim());
-            if (each.end() == text.length() && !text.endsWith("|") || each.end() == at && at == text.length()) {
-                break;
+        StringBuilder value = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' && i + 1 < text.length()) {
+                value.append(text.charAt(++i));
+            } else if (c == '|') {
+                values.add(value.toString().strip());
+                value.setLength(0);
+            } else {
+                value.append(c);
             }
-            at = each.end();
         }
+        values.add(value.toString().strip());
         return values;
     }
 }

@@ -1,5 +1,7 @@
 package fr.estrade.list;
 
+import fr.estrade.text.SearchKey;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
@@ -7,8 +9,8 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /**
- * How text is compared in SQL: without case and accents, and in the same order on both engines. H2 compares the
- * characters' codes; PostgreSQL is told to, whatever the locale of its base.
+ * How text is compared in SQL: without case and accents (see {@link SearchKey}), and in the same order on both engines.
+ * H2 compares the characters' codes; PostgreSQL is told to, whatever the locale of its base.
  */
 final class TextSql {
     private final boolean postgres;
@@ -17,29 +19,31 @@ final class TextSql {
         this.postgres = dialect.family() == SQLDialect.POSTGRES;
     }
 
-    /** The text in lower case and without accents. */
+    /** The text in its plain form. */
     Field<String> folded(Field<String> text) {
-        return plainOrder(DSL.replace(DSL.replace(DSL.translate(DSL.lower(text), DSL.inline(Folding.ACCENTED), DSL.inline(Folding.PLAIN)),
-                DSL.inline("œ"), DSL.inline("oe")), DSL.inline("æ"), DSL.inline("ae")));
+        Field<String> plain = DSL.translate(DSL.lower(text), DSL.inline(SearchKey.ACCENTED), DSL.inline(SearchKey.PLAIN));
+        for (Map.Entry<String, String> ligature : SearchKey.LIGATURES) {
+            plain = DSL.replace(plain, DSL.inline(ligature.getKey()), DSL.inline(ligature.getValue()));
+        }
+        return byCodes(plain);
     }
 
     /** A value to compare with what {@link #folded} gives. */
     Field<String> foldedValue(String value) {
-        return DSL.val(Folding.fold(value), SQLDataType.VARCHAR);
+        return DSL.val(SearchKey.fold(value), SQLDataType.VARCHAR);
     }
 
     /** Whether the text contains the value, without regard to case and accents. */
     Condition contains(Field<String> text, String value) {
-        return folded(text).contains(Folding.fold(value));
+        return folded(text).contains(SearchKey.fold(value));
     }
 
-    /** Whether a search key, which has neither case nor accents, contains the word. */
+    /** Whether a search key, which is plain already, contains the word. */
     Condition keyContains(Field<String> key, String word) {
-        return key.contains(Folding.fold(word));
+        return key.contains(SearchKey.of(word));
     }
 
-    /** The text as it is, in the order of its characters' codes. */
-    Field<String> plainOrder(Field<String> text) {
+    private Field<String> byCodes(Field<String> text) {
         return postgres ? text.collate(DSL.collation("C")) : text;
     }
 }

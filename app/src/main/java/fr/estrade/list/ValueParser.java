@@ -1,25 +1,33 @@
 package fr.estrade.list;
 
+import fr.estrade.text.InputReader;
+import fr.estrade.text.Reading;
+import fr.estrade.text.SearchKey;
 import fr.estrade.text.Texts;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Understands values of filters as people write them and gives the text they are kept as. */
 final class ValueParser {
-    private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})");
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+    private static final Pattern YEAR_OR_MONTH = Pattern.compile("\\d{4}(?:-\\d{2})?");
     private static final Pattern MONTH = Pattern.compile("(\\d{1,2})[/.](\\d{4})");
-    private static final Pattern TODAY = Pattern.compile("(?:today|aujourd['’]?hui)\\s*(?:([+-])\\s*(\\d+))?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern HOURS = Pattern.compile("(\\d{1,5})\\s*[h:]\\s*(\\d{2})?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MINUTES = Pattern.compile("(\\d{1,7})\\s*(?:min|mn)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TODAY = Pattern.compile("(?:today|aujourd'?hui) ?(?:([+-]) ?(\\d{1,5}))?");
 
+    private final InputReader reader;
     private final List<Texts> languages;
 
-    ValueParser(List<Texts> languages) {
+    /** @param languages at least one; the first is the user's */
+    ValueParser(Clock clock, List<Texts> languages) {
+        this.reader = new InputReader(languages.getFirst(), clock);
         this.languages = languages;
     }
 
@@ -29,64 +37,49 @@ final class ValueParser {
      * @throws ListException if the column has no such values
      */
     String canonical(ListColumn column, String typed) {
-        String value = typed.replace('\u00a0', ' ').replace('\u202f', ' ').trim();
+        String value = typed.strip();
         if (value.isEmpty()) {
             return "";
         }
         return switch (column.kind()) {
             case TEXT, DATES -> value;
-            case NUMBER, COUNT, DECIMAL -> number(value);
-            case MONEY -> number(value.replace("€", ""));
-            case MINUTES -> minutes(column, value);
-            case DATE, INSTANT -> date(value);
-            case TIME -> time(value);
+            case NUMBER, COUNT, DECIMAL -> number(column, value, reader::decimal);
+            case MONEY -> number(column, value, reader::money);
+            case MINUTES -> PLAIN_NUMBER.matcher(value).matches() ? value : read(column, value, reader::duration, "list.not-a-duration");
+            case DATE, INSTANT -> date(column, value);
+            case TIME -> read(column, value, reader::time, "list.not-a-time");
             case BOOLEAN -> bool(column, value);
             case CODE -> code(column, value);
         };
     }
 
-    private static String number(String value) {
-        return value.replace(" ", "").replace(',', '.');
+    private String number(ListColumn column, String value, Function<String, Reading<BigDecimal>> read) {
+        return PLAIN_NUMBER.matcher(value).matches() ? value : read(column, value, read, "list.not-a-number");
     }
 
-    private static String minutes(ListColumn column, String value) {
-        Matcher hours = HOURS.matcher(value);
-        if (hours.matches()) {
-            int rest = hours.group(2) == null ? 0 : Integer.parseInt(hours.group(2));
-            return String.valueOf(Integer.parseInt(hours.group(1)) * 60L + rest);
+    private static <T> String read(ListColumn column, String value, Function<String, Reading<T>> read, String problem) {
+        Reading<T> found = read.apply(value);
+        if (!found.isOk() || found.value() == null) {
+            throw new ListException(problem, value, column.key());
         }
-        Matcher minutes = MINUTES.matcher(value);
-        if (minutes.matches()) {
-            return minutes.group(1);
-        }
-        throw new ListException("list.not-a-duration", value, column.key());
+        return FilterValues.canonical(found.value());
     }
 
-    private static String date(String value) {
-        Matcher day = DAY.matcher(value);
-        if (day.matches()) {
-            return "%s-%02d-%02d".formatted(day.group(3), Integer.valueOf(day.group(2)), Integer.valueOf(day.group(1)));
-        }
-        Matcher month = MONTH.matcher(value);
-        if (month.matches()) {
-            return "%s-%02d".formatted(month.group(2), Integer.valueOf(month.group(1)));
-        }
-        Matcher today = TODAY.matcher(value);
+    /** "Today" is kept as such, so that a saved view follows the calendar. */
+    private String date(ListColumn column, String value) {
+        Matcher today = TODAY.matcher(SearchKey.of(value));
         if (today.matches()) {
             return today.group(1) == null ? "today" : "today" + today.group(1) + today.group(2);
         }
-        return value;
-    }
-
-    private static String time(String value) {
-        Matcher time = HOURS.matcher(value);
-        return time.matches() && time.group(1).length() <= 2
-                ? "%02d:%s".formatted(Integer.valueOf(time.group(1)), Objects.requireNonNullElse(time.group(2), "00"))
-                : value;
+        Matcher month = MONTH.matcher(value);
+        if (month.matches() && Integer.parseInt(month.group(1)) <= 12) {
+            return YearMonth.of(Integer.parseInt(month.group(2)), Math.max(1, Integer.parseInt(month.group(1)))).toString();
+        }
+        return YEAR_OR_MONTH.matcher(value).matches() ? value : read(column, value, reader::date, "list.not-a-date");
     }
 
     private String bool(ListColumn column, String value) {
-        String word = Folding.fold(value);
+        String word = SearchKey.of(value);
         if (word.equals("true") || word.equals("1") || isText("list.yes", word)) {
             return "true";
         }
@@ -97,14 +90,14 @@ final class ValueParser {
     }
 
     private boolean isText(String key, String word) {
-        return languages.stream().anyMatch(texts -> Folding.fold(texts.get(key)).equals(word));
+        return languages.stream().anyMatch(texts -> SearchKey.of(texts.get(key)).equals(word));
     }
 
     private String code(ListColumn column, String value) {
         String word = words(value);
         Enum<?>[] constants = column.enumeration().getEnumConstants();
         for (Enum<?> constant : constants) {
-            if (constant.name().toLowerCase(Locale.ROOT).equals(value.toLowerCase(Locale.ROOT).replace('-', '_'))) {
+            if (constant.name().equals(value.toUpperCase(Locale.ROOT).replace('-', '_'))) {
                 return constant.name();
             }
         }
@@ -114,13 +107,13 @@ final class ValueParser {
             }
         }
         String known = Arrays.stream(constants)
-                .map(constant -> languages.isEmpty() ? constant.name() : "%s (%s)".formatted(constant.name(), languages.getFirst().code(constant)))
+                .map(constant -> "%s (%s)".formatted(constant.name(), languages.getFirst().code(constant)))
                 .collect(Collectors.joining(", "));
         throw new ListException("list.unknown-code", value, column.key(), known);
     }
 
     /** Labels are told apart by their letters and digits alone: no-break spaces and dashes are hard to type. */
     private static String words(String label) {
-        return Folding.fold(label).replaceAll("[^\\p{L}\\p{N}]+", " ").trim();
+        return SearchKey.of(label).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 }
