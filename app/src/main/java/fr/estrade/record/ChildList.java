@@ -118,6 +118,22 @@ public final class ChildList<C extends UpdatableRecord<C>> {
         refresh();
     }
 
+    /**
+     * Takes a removal back.
+     *
+     * @param child that was removed from this list
+     * @param index where it is put; where the list is shorter now, at its end
+     */
+    public void restore(RecordModel<C> child, int index) {
+        if (items.contains(child)) {
+            return;
+        }
+        removed.remove(child.id());
+        items.add(Math.min(index, items.size()), child);
+        sort();
+        refresh();
+    }
+
     /** The children that the next save deletes. */
     public List<RecordModel<C>> removed() {
         return List.copyOf(removed.values());
