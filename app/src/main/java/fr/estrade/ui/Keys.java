@@ -1,0 +1,143 @@
+package fr.estrade.ui;
+
+import fr.estrade.text.Texts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * Every keyboard shortcut of the application. One that holds in the whole window is used nowhere else; one that belongs to a
+ * scope is unique in that scope. Tooltips and the keyboard help read from here.
+ *
+ * <p>The text of a shortcut is {@code key.<NAME>}.
+ */
+public enum Keys {
+    HELP(Scope.WINDOW, "F1"),
+    SEARCH(Scope.WINDOW, "Shortcut+K", "Shortcut+Shift+P"),
+    SAVE(Scope.WINDOW, "Shortcut+S"),
+    UNDO(Scope.WINDOW, "Shortcut+Z"),
+    REDO(Scope.WINDOW, "Shortcut+Shift+Z", "Shortcut+Y"),
+    NEW(Scope.WINDOW, "Shortcut+N"),
+    DUPLICATE(Scope.WINDOW, "Shortcut+D"),
+    FIND(Scope.WINDOW, "Shortcut+F"),
+    EXPORT(Scope.WINDOW, "Shortcut+E"),
+    PRINT(Scope.WINDOW, "Shortcut+P"),
+    RELOAD(Scope.WINDOW, "F5"),
+    BACK(Scope.WINDOW, "Alt+Page_Up"),
+    FORWARD(Scope.WINDOW, "Alt+Page_Down"),
+    PREVIOUS_RECORD(Scope.WINDOW, "Shortcut+Page_Up"),
+    NEXT_RECORD(Scope.WINDOW, "Shortcut+Page_Down"),
+    NEXT_UNDATED(Scope.WINDOW, "F7"),
+    NEXT_PROBLEM(Scope.WINDOW, "F8"),
+    PREVIOUS_PROBLEM(Scope.WINDOW, "Shift+F8"),
+    NEXT_PANE(Scope.WINDOW, "F6"),
+    SECTION(Scope.WINDOW, digits("Shortcut+")),
+    ZOOM_IN(Scope.WINDOW, "Shortcut+Plus", "Shortcut+Add", "Shortcut+Equals", "Shortcut+Shift+Equals"),
+    ZOOM_OUT(Scope.WINDOW, "Shortcut+Minus", "Shortcut+Subtract"),
+    ZOOM_RESET(Scope.WINDOW, "Shortcut+0", "Shortcut+Numpad 0"),
+    SETTINGS(Scope.WINDOW, "Shortcut+Comma"),
+    OPEN_BASE(Scope.WINDOW, "Shortcut+O"),
+    QUIT(Scope.WINDOW, "Shortcut+Q"),
+
+    LIST_OPEN(Scope.LIST, "Enter"),
+    LIST_MARK(Scope.LIST, "Space"),
+    LIST_MARK_RANGE(Scope.LIST, "Shift+Space"),
+    LIST_MARK_ALL(Scope.LIST, "Shortcut+A"),
+    LIST_UNMARK(Scope.LIST, "Esc"),
+    LIST_SORT(Scope.LIST, digits("Alt+")),
+    LIST_COPY(Scope.LIST, "Shortcut+C"),
+    LIST_DELETE(Scope.LIST, "Delete"),
+
+    LINE_NEW(Scope.LINES, "Enter"),
+    LINE_NEXT_CELL(Scope.LINES, "Tab"),
+    LINE_PREVIOUS_CELL(Scope.LINES, "Shift+Tab"),
+    LINE_UP(Scope.LINES, "Alt+Up"),
+    LINE_DOWN(Scope.LINES, "Alt+Down"),
+    LINE_LEFT(Scope.LINES, "Alt+Left"),
+    LINE_RIGHT(Scope.LINES, "Alt+Right"),
+    LINE_INDENT(Scope.LINES, "Shortcut+M", "Shortcut+Close_Bracket"),
+    LINE_OUTDENT(Scope.LINES, "Shortcut+Shift+M", "Shortcut+Open_Bracket"),
+    LINE_JOIN(Scope.LINES, "Backspace"),
+    LINE_DELETE(Scope.LINES, "Shortcut+Delete");
+
+    /** Where a shortcut holds. */
+    public enum Scope {
+        /** Wherever the focus is. */
+        WINDOW,
+        /** In a list. */
+        LIST,
+        /** In lines and child rows that are keyed in one after the other. */
+        LINES
+    }
+
+    private final Scope scope;
+    private final List<KeyCombination> combinations;
+
+    Keys(Scope scope, String... combinations) {
+        this.scope = scope;
+        this.combinations = Arrays.stream(combinations).map(KeyCombination::valueOf).toList();
+    }
+
+    /** Where it holds. */
+    public Scope scope() {
+        return scope;
+    }
+
+    /** The combinations that mean it, the one that is shown first. */
+    public List<KeyCombination> combinations() {
+        return combinations;
+    }
+
+    /** Whether the event is this shortcut. */
+    public boolean matches(KeyEvent event) {
+        return combinations.stream().anyMatch(combination -> combination.match(event));
+    }
+
+    /**
+     * Which of several combinations was pressed, counted from 0: the digit of {@link #SECTION} and {@link #LIST_SORT}.
+     *
+     * @return -1 when the event is none of them
+     */
+    public int which(KeyEvent event) {
+        for (int i = 0; i < combinations.size(); i++) {
+            if (combinations.get(i).match(event)) {
+                return i % 9;
+            }
+        }
+        return -1;
+    }
+
+    /** The first combination as it is written on the keyboard of the user: "Ctrl+Maj+Z". */
+    public String display(Texts texts) {
+        if (this == SECTION || this == LIST_SORT) {
+            return display(combinations.getFirst(), texts) + "…9";
+        }
+        return display(combinations.getFirst(), texts);
+    }
+
+    private static String display(KeyCombination combination, Texts texts) {
+        String[] parts = combination.getName().split("\\+");
+        StringBuilder text = new StringBuilder();
+        for (String part : parts) {
+            if (!text.isEmpty()) {
+                text.append('+');
+            }
+            text.append(texts.find("key.name." + part).orElse(part));
+        }
+        return text.toString();
+    }
+
+    private static String[] digits(String modifier) {
+        List<String> combinations = new ArrayList<>();
+        for (int i = 1; i <= 9; i++) {
+            combinations.add(modifier + i);
+        }
+        for (int i = 1; i <= 9; i++) {
+            combinations.add(modifier + KeyCode.valueOf("NUMPAD" + i).getName());
+        }
+        return combinations.toArray(String[]::new);
+    }
+}

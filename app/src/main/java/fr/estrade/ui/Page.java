@@ -1,0 +1,55 @@
+package fr.estrade.ui;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/**
+ * What fills the centre of the window: a list, a record, the home page. A page has a title, names what it holds unsaved,
+ * and may offer commands to the palette.
+ */
+public abstract class Page extends View {
+
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+
+    /** What the top bar shows. */
+    public final ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /** What the top bar shows now. */
+    public final String title() {
+        return title.get();
+    }
+
+    protected final void setTitle(String text) {
+        title.set(text == null ? "" : text);
+    }
+
+    /** What would be lost by leaving, each by its name in the user's language; empty when nothing is unsaved. */
+    public List<String> unsaved() {
+        return List.of();
+    }
+
+    /**
+     * Saves what {@link #unsaved()} names.
+     *
+     * @param afterwards runs when all is saved; not when something could not be
+     */
+    public void save(Runnable afterwards) {
+        afterwards.run();
+    }
+
+    /** Gives up what {@link #unsaved()} names. */
+    public void discard() {
+    }
+
+    /** What can be done here, for the palette and the help; only what makes sense now or can say why not. */
+    public List<Command> commands() {
+        return List.of();
+    }
+
+    /** Moves to a part of this page that a {@link Place} names; ignored when there is none of that name. */
+    public void reveal(String part) {
+    }
+}

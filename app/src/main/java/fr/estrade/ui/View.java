@@ -1,0 +1,94 @@
+package fr.estrade.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.util.Subscription;
+
+/**
+ * A part of the screen with a life cycle. Its nodes are built on first use. Each time they come into a scene the view is
+ * <em>attached</em>, each time they leave it is <em>detached</em>; what is bound by {@link #whileAttached} at attachment is
+ * unbound at detachment, so that a page out of sight neither works nor stays in memory.
+ */
+public abstract class View {
+
+    private final List<Supplier<Subscription>> bindings = new ArrayList<>();
+    private final List<Subscription> bound = new ArrayList<>();
+    private Parent root;
+    private boolean attached;
+
+    /** Builds the nodes; called once, on the thread of the user interface. */
+    protected abstract Parent build();
+
+    /** Called when the view has come into a scene, after its bindings are in place. */
+    protected void onAttached() {
+    }
+
+    /** Called when the view has left its scene, before its bindings are dropped. */
+    protected void onDetached() {
+    }
+
+    /** The node that shows this view; the first call builds it. */
+    public final Parent root() {
+        if (root == null) {
+            root = build();
+            root.sceneProperty().addListener((observed, before, after) -> follow(after != null));
+            follow(root.getScene() != null);
+        }
+        return root;
+    }
+
+    /** Whether the nodes are in a scene now. */
+    public final boolean isAttached() {
+        return attached;
+    }
+
+    /** Whether the nodes exist already. */
+    public final boolean isBuilt() {
+        return root != null;
+    }
+
+    /**
+     * Makes something last as long as the view is attached: it is subscribed at each attachment (at once, if the view is
+     * attached now) and dropped at each detachment.
+     */
+    protected final void whileAttached(Supplier<Subscription> binding) {
+        bindings.add(binding);
+        if (attached) {
+            bound.add(binding.get());
+        }
+    }
+
+    /** Runs an action with the value now and at each change of it, while the view is attached. */
+    protected final <T> void follow(ObservableValue<T> value, java.util.function.Consumer<? super T> action) {
+        whileAttached(() -> value.subscribe(action));
+    }
+
+    /** Puts the keyboard focus on the node that work begins at; does nothing unless overridden. */
+    public void focusFirst() {
+    }
+
+    /** Gives the focus to a node once it can take it. */
+    protected static void focusLater(Node node) {
+        Platform.runLater(node::requestFocus);
+    }
+
+    private void follow(boolean inScene) {
+        if (inScene == attached) {
+            return;
+        }
+        attached = inScene;
+        if (inScene) {
+            bindings.forEach(binding -> bound.add(binding.get()));
+            onAttached();
+        } else {
+            onDetached();
+            bound.forEach(Subscription::unsubscribe);
+            bound.clear();
+        }
+    }
+}

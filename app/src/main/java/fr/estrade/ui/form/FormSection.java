@@ -1,0 +1,200 @@
+package fr.estrade.ui.form;
+
+import fr.estrade.record.RecordModel;
+import fr.estrade.ui.Kit;
+import fr.estrade.ui.form.Editor.Width;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.jooq.TableField;
+import org.jooq.UpdatableRecord;
+
+/**
+ * A section of a {@link Form}: fields one after the other. Each method adds to it and returns it.
+ *
+ * @param <R> type of the record
+ */
+public final class FormSection<R extends UpdatableRecord<R>> {
+
+    private static final int FULL = Width.FULL.units();
+
+    private final Kit kit;
+    private final RecordModel<R> model;
+    private final Editors editors;
+    private final String titleKey;
+    private final VBox root = new VBox();
+    private final List<FieldFlow> flows = new ArrayList<>();
+    private final List<FieldBox<R>> boxes = new ArrayList<>();
+    private final List<ChildTable<?>> tables = new ArrayList<>();
+
+    FormSection(Kit kit, RecordModel<R> model, Editors editors, String titleKey) {
+        this.kit = kit;
+        this.model = model;
+        this.editors = editors;
+        this.titleKey = titleKey;
+        Label title = new Label(kit.text(titleKey));
+        title.getStyleClass().add("section-title");
+        root.getChildren().add(title);
+        root.getStyleClass().add("form-section");
+        kit.texts().find(titleKey + ".help").ifPresent(this::addHint);
+    }
+
+    /** Fields with the editors that their columns ask for. */
+    @SafeVarargs
+    public final FormSection<R> fields(TableField<R, ?>... fields) {
+        for (TableField<R, ?> field : fields) {
+            add(field, editors.usual(model, field));
+        }
+        return this;
+    }
+
+    /** A field for a line of text. */
+    public FormSection<R> text(TableField<R, String> field) {
+        return add(field, editors.text(model, field));
+    }
+
+    /** A field for a line of text as wide as the column. */
+    public FormSection<R> wideText(TableField<R, String> field) {
+        return add(field, editors.text(model, field).wide(Width.FULL));
+    }
+
+    /** A field for text of several lines. */
+    public FormSection<R> area(TableField<R, String> field) {
+        return area(field, 2);
+    }
+
+    /**
+     * A field for text of several lines.
+     *
+     * @param rows shown of an empty text
+     */
+    public FormSection<R> area(TableField<R, String> field, int rows) {
+        return add(field, editors.area(model, field, rows));
+    }
+
+    /** A field for text that is a list: each line is keyed in, moved and nested as a line. */
+    public FormSection<R> lines(TableField<R, String> field) {
+        return add(field, editors.lines(model, field));
+    }
+
+    /** A field to choose from the constants of an enumeration. */
+    public FormSection<R> choice(TableField<R, ? extends Enum<?>> field) {
+        return add(field, editors.choice(model, field));
+    }
+
+    /** A field for a date. */
+    public FormSection<R> date(TableField<R, LocalDate> field) {
+        return add(field, editors.date(model, field));
+    }
+
+    /** A field for a time of day. */
+    public FormSection<R> time(TableField<R, LocalTime> field) {
+        return add(field, editors.time(model, field));
+    }
+
+    /** A field for a number; minutes are keyed in as a duration, amounts as money. */
+    public FormSection<R> number(TableField<R, ? extends Number> field) {
+        return add(field, editors.number(model, field));
+    }
+
+    /** A field for an amount in euros. */
+    public FormSection<R> money(TableField<R, BigDecimal> field) {
+        return number(field);
+    }
+
+    /** A field for yes or no. */
+    public FormSection<R> check(TableField<R, Boolean> field) {
+        return add(field, editors.check(model, field));
+    }
+
+    /** A field that refers to another record. */
+    public FormSection<R> reference(TableField<R, UUID> field, Lookup lookup) {
+        return add(field, editors.reference(model, field, lookup));
+    }
+
+    /** Begins a new row. */
+    public FormSection<R> newRow() {
+        flow().breakRow();
+        return this;
+    }
+
+    /** A sentence that explains what follows; its text key. */
+    public FormSection<R> hint(String key) {
+        addHint(kit.text(key));
+        return this;
+    }
+
+    /** Anything else, as wide as the section. */
+    public FormSection<R> node(Node node) {
+        flows.add(null);
+        root.getChildren().add(node);
+        return this;
+    }
+
+    /**
+     * The children of the record, each a row.
+     *
+     * @param parent  their column that names the record
+     * @param columns says which of their columns are shown
+     */
+    public <C extends UpdatableRecord<C>> FormSection<R> children(TableField<C, UUID> parent, Consumer<ChildTable<C>> columns) {
+        ChildTable<C> table = new ChildTable<>(kit, editors, model.children(parent));
+        columns.accept(table);
+        tables.add(table);
+        return node(table.root());
+    }
+
+    String titleKey() {
+        return titleKey;
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    Stream<FieldBox<R>> boxes() {
+        return boxes.stream();
+    }
+
+    Stream<ChildTable<?>> tables() {
+        return tables.stream();
+    }
+
+    void setEm(double pixels) {
+        flows.stream().filter(flow -> flow != null).forEach(flow -> flow.setEm(pixels));
+    }
+
+    private FormSection<R> add(TableField<R, ?> field, Editor editor) {
+        FieldBox<R> box = new FieldBox<>(kit, model, field, editor);
+        boxes.add(box);
+        flow().add(box, editor.width().units());
+        return this;
+    }
+
+    private void addHint(String text) {
+        Label hint = new Label(text);
+        hint.getStyleClass().add("hint");
+        hint.setWrapText(true);
+        flow().add(hint, FULL);
+    }
+
+    /** The flow that fields are added to: another one after each node that is not a field. */
+    private FieldFlow flow() {
+        if (flows.isEmpty() || flows.getLast() == null) {
+            FieldFlow flow = new FieldFlow();
+            flow.setEm(13 * kit.theme().zoomProperty().get() / 100.0);
+            flows.add(flow);
+            root.getChildren().add(flow);
+        }
+        return flows.getLast();
+    }
+}

@@ -1,0 +1,178 @@
+package fr.estrade.ui.form;
+
+import fr.estrade.db.DefaultSchema;
+import fr.estrade.db.code.ChangeKind;
+import fr.estrade.journal.ChangeSummary;
+import fr.estrade.journal.RowDifference;
+import fr.estrade.journal.UndoConflictException;
+import fr.estrade.storage.BaseException;
+import fr.estrade.ui.BaseAccess;
+import fr.estrade.ui.Command;
+import fr.estrade.ui.Icons;
+import fr.estrade.ui.Kit;
+import fr.estrade.ui.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.VBox;
+import org.jooq.Field;
+import org.jooq.Table;
+
+/**
+ * The history of a record and of what belongs to it: who changed what and when, field by field, and each change can be undone
+ * unless something later stands on it.
+ */
+public final class HistoryPane extends View {
+
+    private static final int AT_ONCE = 30;
+    private static final int MOST_ROWS = 200;
+
+    private record Entry(ChangeSummary change, boolean undone) {
+    }
+
+    private final Kit kit;
+    private final BaseAccess base;
+    private final UUID recordId;
+    private final FieldWords words;
+    private final VBox entries = new VBox();
+    private final VBox content = new VBox();
+
+    public HistoryPane(Kit kit, BaseAccess base, UUID recordId) {
+        this.kit = kit;
+        this.base = base;
+        this.recordId = recordId;
+        this.words = new FieldWords(kit.texts());
+    }
+
+    @Override
+    protected Parent build() {
+        entries.getStyleClass().add("history");
+        content.getStyleClass().add("history-page");
+        content.getChildren().add(entries);
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("page-scroll");
+        whileAttached(() -> base.changes().listen(event -> {
+            if (event.touchesRecord(recordId)) {
+                read();
+            }
+        }));
+        return scroll;
+    }
+
+    @Override
+    protected void onAttached() {
+        read();
+    }
+
+    private void read() {
+        kit.tasks().run(kit.text("history.reading"), () -> load(null)).latest(this, 0).onSuccess(found -> {
+            entries.getChildren().clear();
+            add(found);
+        }).start();
+    }
+
+    private List<Entry> load(Long before) {
+        List<Entry> found = new ArrayList<>();
+        for (ChangeSummary change : base.journal().history().ofRecord(recordId, before, AT_ONCE)) {
+            found.add(new Entry(change, change.kind() == ChangeKind.DO && base.journal().history().isUndone(change)));
+        }
+        return found;
+    }
+
+    private void add(List<Entry> found) {
+        if (found.isEmpty() && entries.getChildren().isEmpty()) {
+            Label none = new Label(kit.text("history.none"));
+            none.getStyleClass().add("hint");
+            none.setWrapText(true);
+            entries.getChildren().add(none);
+        }
+        found.forEach(entry -> entries.getChildren().add(pane(entry)));
+        if (found.size() == AT_ONCE) {
+            Button more = new Button(kit.text("history.more"));
+            more.setOnAction(event -> {
+                entries.getChildren().remove(more);
+                kit.tasks().run(kit.text("history.reading"), () -> load(found.getLast().change().number())).onSuccess(this::add).start();
+            });
+            entries.getChildren().add(more);
+        }
+    }
+
+    private TitledPane pane(Entry entry) {
+        ChangeSummary change = entry.change();
+        String what = kit.text(change.label().key(), change.label().arguments().toArray());
+        String said = switch (change.kind()) {
+            case UNDO -> kit.text("history.undo", what);
+            case REDO -> kit.text("history.redo", what);
+            default -> what;
+        };
+        VBox details = new VBox();
+        details.getStyleClass().add("history-details");
+        TitledPane pane = new TitledPane();
+        pane.setText(kit.text(entry.undone() ? "history.entry.undone" : "history.entry",
+                kit.formats().dateTime(change.madeAt()), change.madeBy(), said));
+        pane.setContent(details);
+        pane.setExpanded(false);
+        pane.setAnimated(false);
+        pane.expandedProperty().subscribe((before, expanded) -> {
+            if (expanded && details.getChildren().isEmpty()) {
+                fill(details, entry);
+            }
+        });
+        return pane;
+    }
+
+    private void fill(VBox details, Entry entry) {
+        UUID change = entry.change().id();
+        kit.tasks().run(kit.text("history.reading"), () -> base.journal().history().differences(change, recordId, MOST_ROWS))
+                .onSuccess(rows -> {
+                    rows.forEach(row -> show(details, row));
+                    if (entry.change().kind() == ChangeKind.DO && !entry.undone()) {
+                        details.getChildren().add(Command.of("history.undoThis", Icons.UNDO, () -> undo(change)).button(kit.texts()));
+                    }
+                }).start();
+    }
+
+    private void show(VBox details, RowDifference row) {
+        Table<?> table = DefaultSchema.DEFAULT_SCHEMA.getTable(row.table());
+        String name = kit.texts().find("table." + row.table()).orElse(row.table());
+        Label head = new Label(kit.text("history.row." + row.operation().name(), name));
+        head.getStyleClass().add("subheading");
+        details.getChildren().add(head);
+        for (RowDifference.FieldDifference difference : row.fields()) {
+            Field<?> field = table == null ? null : table.field(difference.column());
+            if (field == null || difference.before() instanceof UUID || difference.after() instanceof UUID
+                    || difference.column().equals("position")) {
+                continue;
+            }
+            String label = kit.texts().column(row.table(), difference.column());
+            String before = words.value(field, difference.before());
+            String after = words.value(field, difference.after());
+            Label line = new Label(switch (row.operation()) {
+                case INSERT -> kit.text("history.field.set", label, after);
+                case DELETE -> kit.text("history.field.set", label, before);
+                case UPDATE -> kit.text("history.field.changed", label, before, after);
+            });
+            line.setWrapText(true);
+            line.getStyleClass().add("history-field");
+            details.getChildren().add(line);
+        }
+    }
+
+    private void undo(UUID change) {
+        kit.tasks().write(kit.text("history.undoing"), () -> base.journal().undo(change))
+                .onSuccess(done -> kit.toasts().say(kit.text("history.undone")))
+                .onFailure(UndoConflictException.class, this::refused)
+                .start();
+    }
+
+    private void refused(BaseException reason) {
+        kit.dialogs().error(kit.text("history.undoFailed"), kit.text(reason), null);
+    }
+}

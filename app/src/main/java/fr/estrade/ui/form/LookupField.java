@@ -1,0 +1,195 @@
+package fr.estrade.ui.form;
+
+import atlantafx.base.controls.CustomTextField;
+import fr.estrade.ui.Icons;
+import fr.estrade.ui.Kit;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
+
+/**
+ * A field that refers to another record: typing searches, arrows choose, Enter takes, an empty field refers to none. A button
+ * opens the record.
+ */
+public final class LookupField {
+
+    private static final int OFFERED = 12;
+    private static final long TYPING = 150;
+
+    private final Kit kit;
+    private final Lookup lookup;
+    private final CustomTextField field = new CustomTextField();
+    private final ObjectProperty<UUID> value = new SimpleObjectProperty<>();
+    private final ListView<Lookup.Choice> choices = new ListView<>();
+    private final Popup popup = new Popup();
+    private final Button open = new Button();
+    private String shown = "";
+    private boolean showing;
+
+    public LookupField(Kit kit, Lookup lookup) {
+        this.kit = kit;
+        this.lookup = lookup;
+        field.getStyleClass().add("lookup-field");
+        field.setPromptText(kit.text("lookup.prompt"));
+        field.setLeft(Icons.SEARCH.node());
+        open.setGraphic(Icons.OPEN.node());
+        open.getStyleClass().addAll("flat", "button-icon", "field-button");
+        open.setAccessibleText(kit.text("lookup.open"));
+        open.setFocusTraversable(false);
+        open.setOnAction(event -> kit.navigator().open(lookup.place(value.get())));
+        field.setRight(open);
+        choices.getStyleClass().add("lookup-choices");
+        choices.setCellFactory(view -> new ChoiceCell());
+        choices.setFocusTraversable(false);
+        choices.setOnMouseClicked(event -> take(choices.getSelectionModel().getSelectedItem()));
+        popup.getContent().add(choices);
+        popup.setAutoHide(true);
+        field.textProperty().subscribe((before, text) -> {
+            if (!showing && field.isFocused()) {
+                search(text);
+            }
+        });
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::act);
+        field.focusedProperty().subscribe((before, focused) -> {
+            if (!focused) {
+                leave();
+            }
+        });
+        value.subscribe(this::showValue);
+    }
+
+    /** The control itself. */
+    public CustomTextField node() {
+        return field;
+    }
+
+    /** Id of the record referred to; null for none. */
+    public ObjectProperty<UUID> valueProperty() {
+        return value;
+    }
+
+    private void showValue(UUID id) {
+        boolean canOpen = id != null && lookup.place(id) != null;
+        open.setVisible(canOpen);
+        if (id == null) {
+            show("");
+            return;
+        }
+        kit.tasks().run(kit.text("lookup.reading"), () -> lookup.find(id)).latest(this, 0).onSuccess(found -> {
+            if (Objects.equals(id, value.get())) {
+                show(found.map(Lookup.Choice::label).orElse(""));
+            }
+        }).start();
+    }
+
+    private void show(String text) {
+        showing = true;
+        shown = text;
+        field.setText(text);
+        showing = false;
+    }
+
+    private void search(String typed) {
+        kit.tasks().run(kit.text("lookup.reading"), () -> lookup.search(typed.strip(), OFFERED)).latest(choices, TYPING)
+                .onSuccess(this::offer).start();
+    }
+
+    private void offer(List<Lookup.Choice> found) {
+        if (!field.isFocused() || field.getScene() == null) {
+            return;
+        }
+        choices.getItems().setAll(found);
+        choices.setPlaceholder(new Label(kit.text("lookup.none")));
+        choices.getSelectionModel().selectFirst();
+        choices.setPrefHeight(Math.clamp(found.size(), 1, 8) * field.getHeight() * 1.35 + 4);
+        choices.setPrefWidth(Math.max(field.getWidth(), 360));
+        if (!popup.isShowing()) {
+            Point2D place = field.localToScreen(0, field.getHeight() + 2);
+            popup.show(field, place.getX(), place.getY());
+        }
+    }
+
+    private void act(KeyEvent event) {
+        int at = choices.getSelectionModel().getSelectedIndex();
+        if (event.getCode() == KeyCode.DOWN) {
+            if (popup.isShowing()) {
+                choices.getSelectionModel().select(Math.min(at + 1, choices.getItems().size() - 1));
+                choices.scrollTo(Math.max(0, at - 4));
+            } else {
+                search(field.getText().equals(shown) ? "" : field.getText());
+            }
+            event.consume();
+        } else if (event.getCode() == KeyCode.UP && popup.isShowing()) {
+            choices.getSelectionModel().select(Math.max(at - 1, 0));
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && popup.isShowing()) {
+            take(choices.getSelectionModel().getSelectedItem());
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && (popup.isShowing() || !field.getText().equals(shown))) {
+            popup.hide();
+            show(shown);
+            event.consume();
+        }
+    }
+
+    private void take(Lookup.Choice choice) {
+        popup.hide();
+        if (choice != null) {
+            show(choice.label());
+            field.end();
+            value.set(choice.id());
+        }
+    }
+
+    /** Takes what is offered first when the field is left in the middle of a search, and nothing for an empty field. */
+    private void leave() {
+        boolean offering = popup.isShowing();
+        popup.hide();
+        if (field.getText().isBlank()) {
+            value.set(null);
+        } else if (!field.getText().equals(shown)) {
+            if (offering && !choices.getItems().isEmpty()) {
+                take(choices.getSelectionModel().getSelectedItem());
+            } else {
+                show(shown);
+            }
+        }
+    }
+
+    private static final class ChoiceCell extends ListCell<Lookup.Choice> {
+
+        private final Label name = new Label();
+        private final Label detail = new Label();
+        private final VBox lines = new VBox(name, detail);
+        private final HBox box = new HBox(lines);
+
+        ChoiceCell() {
+            detail.getStyleClass().add("hint");
+        }
+
+        @Override
+        protected void updateItem(Lookup.Choice item, boolean empty) {
+            super.updateItem(item, empty);
+            setGraphic(empty ? null : box);
+            if (!empty) {
+                name.setText(item.label());
+                detail.setText(item.detail());
+                detail.setVisible(!item.detail().isEmpty());
+                detail.setManaged(detail.isVisible());
+                setAccessibleText(item.label() + " " + item.detail());
+            }
+        }
+    }
+}

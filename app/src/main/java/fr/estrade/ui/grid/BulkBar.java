@@ -1,0 +1,45 @@
+package fr.estrade.ui.grid;
+
+import fr.estrade.ui.Command;
+import fr.estrade.ui.Icons;
+import fr.estrade.ui.Kit;
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** What can be done with the marked rows; there only while some are. */
+final class BulkBar {
+
+    private final HBox root = new HBox();
+
+    BulkBar(Kit kit, Grid grid, List<BulkCommand> commands) {
+        Label count = new Label();
+        count.getStyleClass().add("subheading");
+        root.getStyleClass().add("bulk-bar");
+        root.getChildren().add(count);
+        for (BulkCommand command : commands) {
+            Button button = Command.of(command.key(), command.icon(), () -> command.action().accept(chosen(grid))).button(kit.texts());
+            root.getChildren().add(button);
+        }
+        root.getChildren().add(Command.of("grid.unmark", Icons.CLOSE, () -> grid.marks().clear()).flatButton(kit.texts()));
+        grid.marks().countProperty().subscribe(marked -> {
+            count.setText(kit.texts().count("grid.marked", marked.intValue()));
+            root.setVisible(marked.intValue() > 0);
+            root.setManaged(root.isVisible());
+        });
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    /** The marked records, or the one the cursor is on. */
+    static List<UUID> chosen(Grid grid) {
+        List<UUID> marked = grid.marks().ids();
+        UUID current = grid.currentProperty().get();
+        return !marked.isEmpty() ? marked : current == null ? List.of() : List.of(current);
+    }
+}

@@ -1,0 +1,150 @@
+package fr.estrade.ui.grid;
+
+import atlantafx.base.controls.CustomTextField;
+import fr.estrade.list.ListQuery;
+import fr.estrade.ui.Command;
+import fr.estrade.ui.Icons;
+import fr.estrade.ui.Keys;
+import fr.estrade.ui.Kit;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** What stands above a grid: quick filter, count, filters, views, columns, export, and the page's commands. */
+final class ListTop {
+
+    private static final Duration TYPING = Duration.millis(180);
+
+    private final Kit kit;
+    private final ListSource source;
+    private final Grid grid;
+    private final ObjectProperty<ListQuery> query;
+    private final CustomTextField quick = new CustomTextField();
+    private final Label count = new Label();
+    private final HBox bar = new HBox();
+    private final VBox root;
+    private final PauseTransition typing = new PauseTransition(TYPING);
+    private Long total;
+
+    ListTop(Kit kit, ListSource source, Grid grid, List<SavedView> presets, List<SavedView> saved, Consumer<List<SavedView>> onViews) {
+        this.kit = kit;
+        this.source = source;
+        this.grid = grid;
+        this.query = grid.queryProperty();
+        setUpQuick();
+        FilterBar filters = new FilterBar(kit, source, query);
+        count.getStyleClass().add("count");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button columns = new Button(kit.text("columns.choose"), Icons.COLUMNS.node());
+        columns.getStyleClass().add("flat");
+        columns.setOnAction(event -> new ColumnsPanel(kit, source.list(), query).show(columns));
+        bar.getStyleClass().add("list-bar");
+        bar.getChildren().addAll(quick, filters.addButton(), count, space,
+                new ViewsMenu(kit, source.list(), query, presets, saved, onViews).button(), columns);
+        root = new VBox(bar, filters.chips());
+        root.getStyleClass().add("list-top");
+        grid.countProperty().subscribe(now -> showCount());
+        query.subscribe(now -> {
+            if (!now.quick().equals(quick.getText().strip())) {
+                quick.setText(now.quick());
+            }
+            total = null;
+        });
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    void add(Command command) {
+        bar.getChildren().add(command.button(kit.texts()));
+    }
+
+    void addPrimary(Command command) {
+        bar.getChildren().add(command.primaryButton(kit.texts()));
+    }
+
+    void focusQuick() {
+        quick.requestFocus();
+        quick.selectAll();
+    }
+
+    /** Takes in a character that was keyed in on the grid. */
+    void type(String typed) {
+        quick.requestFocus();
+        quick.setText(quick.getText() + typed);
+        quick.end();
+    }
+
+    void showAll() {
+        quick.clear();
+        typing.stop();
+        query.set(query.get().forAllRows());
+    }
+
+    void export() {
+        // The export menu adds itself here once there is something to export with.
+    }
+
+    private void setUpQuick() {
+        quick.setLeft(Icons.SEARCH.node());
+        quick.setPromptText(kit.text("grid.quick"));
+        quick.setAccessibleText(kit.text("grid.quick"));
+        quick.setTooltip(new Tooltip(kit.text("command.tip", kit.text("grid.quick.help"), Keys.FIND.display(kit.texts()))));
+        quick.getStyleClass().add("quick-filter");
+        typing.setOnFinished(event -> query.set(query.get().withQuick(quick.getText().strip())));
+        quick.textProperty().subscribe((before, text) -> {
+            if (!text.strip().equals(query.get().quick())) {
+                typing.playFromStart();
+            }
+        });
+        quick.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+                grid.focusFirst();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE && !quick.getText().isEmpty()) {
+                quick.clear();
+                event.consume();
+            }
+        });
+    }
+
+    private void showCount() {
+        Integer found = grid.countProperty().get();
+        if (found == null) {
+            count.setText("");
+        } else if (!query.get().isFiltered()) {
+            say(kit.formats().number(found));
+        } else if (total != null) {
+            say(kit.text("grid.count.of", found, total));
+        } else {
+            say(kit.formats().number(found));
+            kit.tasks().run(kit.text("grid.reading"), () -> source.reader(query.get().forAllRows()).count())
+                    .latest(this, 0).onSuccess(all -> {
+                        total = all;
+                        if (query.get().isFiltered()) {
+                            say(kit.text("grid.count.of", grid.countProperty().get(), all));
+                        }
+                    }).start();
+        }
+    }
+
+    private void say(String text) {
+        count.setText(text);
+        count.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+}
