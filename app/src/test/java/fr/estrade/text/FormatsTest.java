@@ -131,6 +131,16 @@ class FormatsTest {
     }
 
     @Test
+    void daysAreToldFromToday() {
+        LocalDate today = date("2026-05-20");
+        assertThat(french.relativeDay(today, today)).isEqualTo("aujourd’hui");
+        assertThat(french.relativeDay(date("2026-05-21"), today)).isEqualTo("demain");
+        assertThat(french.relativeDay(date("2026-05-19"), today)).isEqualTo("hier");
+        assertThat(french.relativeDay(date("2026-05-04"), today)).isEqualTo("il y a 16 jours");
+        assertThat(english.relativeDay(date("2026-05-23"), today)).isEqualTo("in 3 days");
+    }
+
+    @Test
     void theUnknownIsSaid() {
         assertThat(french.date(null)).isEmpty();
         assertThat(french.orToDefine(french.date(null))).isEqualTo("à définir");
