@@ -1,83 +1,37 @@
 package fr.estrade.ui;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
 /**
- * What a feature brings to the frame: its place in the navigation, its pages, its commands, and how its records are found from
- * everywhere.
+ * A part of the office's work, as the window knows it: its entries of the navigation, and over an open base its pages,
+ * commands, records to search and things to do. Each feature package has one; the composition root lists them.
  *
  * <pre>{@code
- * new Feature()
- *         .navigation("offers", Icons.OFFER, "nav.offers")
- *         .page("offers", place -> listPage())
- *         .page("offer", place -> recordPage(place.id()))
- *         .command(Command.of("offer.new", Icons.ADD, this::create))
- *         .finder(new ListFinder(kit, offers, Icons.OFFER, "offer"));
+ * public final class OfferFeature implements Feature {
+ *     public List<NavigationEntry> navigation() {
+ *         return List.of(new NavigationEntry("nav.offers", Icons.OFFER, Place.of("offers")));
+ *     }
+ *
+ *     public FeatureParts open(BaseAccess base) {
+ *         return new FeatureParts()
+ *                 .page("offers", (kit, place) -> new OffersPage(kit, base))
+ *                 .page("offer", (kit, place) -> new OfferPage(kit, base, place.id()))
+ *                 .command(kit -> Command.of("offer.new", Icons.ADD, () -> kit.navigator().open(Place.of("offer"))))
+ *                 .search(new RecordSearch(OfferLists.OFFERS, "offer", Icons.OFFER, "title", List.of("code", "status")));
+ *     }
+ * }
  * }</pre>
  */
-public final class Feature {
+public interface Feature {
+
+    /** Its entries of the navigation, which are shown before any base is open. */
+    default List<NavigationEntry> navigation() {
+        return List.of();
+    }
 
     /**
-     * An entry of the navigation.
-     *
-     * @param page     name of the page it opens
-     * @param titleKey text key of its word
+     * What it offers over an open base. Called once for each base that is opened, on the thread of the user interface: it
+     * builds no page and reads nothing.
      */
-    public record Entry(String page, Icons icon, String titleKey) {
-    }
-
-    private final List<Entry> entries = new ArrayList<>();
-    private final Map<String, Function<Place, Page>> pages = new LinkedHashMap<>();
-    private final List<Command> commands = new ArrayList<>();
-    private final List<Finder> finders = new ArrayList<>();
-
-    /** An entry of the navigation. */
-    public Feature navigation(String page, Icons icon, String titleKey) {
-        entries.add(new Entry(page, icon, titleKey));
-        return this;
-    }
-
-    /** A page, by the name that places use; made when it is first visited. */
-    public Feature page(String name, Function<Place, Page> factory) {
-        if (pages.putIfAbsent(name, factory) != null) {
-            throw new IllegalArgumentException("Two pages are named " + name);
-        }
-        return this;
-    }
-
-    /** A command that the palette offers everywhere. */
-    public Feature command(Command command) {
-        commands.add(command);
-        return this;
-    }
-
-    /** A way to find records from everywhere. */
-    public Feature finder(Finder finder) {
-        finders.add(finder);
-        return this;
-    }
-
-    /** Its entries of the navigation. */
-    public List<Entry> entries() {
-        return entries;
-    }
-
-    /** Its pages by name. */
-    public Map<String, Function<Place, Page>> pages() {
-        return pages;
-    }
-
-    /** Commands for the palette. */
-    public List<Command> commands() {
-        return commands;
-    }
-
-    /** Ways to find records. */
-    public List<Finder> finders() {
-        return finders;
-    }
+    FeatureParts open(BaseAccess base);
 }
