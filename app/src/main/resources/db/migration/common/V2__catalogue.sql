@@ -140,7 +140,7 @@ CREATE TABLE category (
   id         UUID NOT NULL,
   version    BIGINT DEFAULT 0 NOT NULL,
   label      VARCHAR(100) NOT NULL,
-  position   VARCHAR(60) NOT NULL,
+  position   VARCHAR(60) DEFAULT 'n' NOT NULL,
   archived   BOOLEAN DEFAULT FALSE NOT NULL,
   CONSTRAINT category_pk PRIMARY KEY (id),
   CONSTRAINT category_label_uq UNIQUE (label)
@@ -365,7 +365,7 @@ CREATE TABLE sheet_requirement (
   id          UUID NOT NULL,
   version     BIGINT DEFAULT 0 NOT NULL,
   referential VARCHAR(20) NOT NULL,
-  position    VARCHAR(60) NOT NULL,
+  position    VARCHAR(60) DEFAULT 'z' NOT NULL,
   label       VARCHAR(200) NOT NULL,
   rule        VARCHAR(400) NOT NULL,
   archived    BOOLEAN DEFAULT FALSE NOT NULL,

@@ -3,6 +3,7 @@ package fr.estrade.ui.form;
 import fr.estrade.journal.Ids;
 import fr.estrade.record.ColumnFacts;
 import fr.estrade.record.RecordModel;
+import fr.estrade.text.Reading;
 import fr.estrade.text.SearchKey;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.form.Editor.Width;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.Property;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -151,6 +153,12 @@ final class Editors {
             return converted(inputs.decimal(), value, type::cast, BigDecimal.class::cast, Width.QUARTER);
         }
         return converted(inputs.integer(), value, whole -> toType(whole, type), Number::intValue, Width.QUARTER);
+    }
+
+    /** A text of a fixed form, such as a number with a check digit: typed as people write it, kept and shown in one way. */
+    <R extends UpdatableRecord<R>> Editor formatted(RecordModel<R> model, TableField<R, String> field,
+            Function<String, Reading<String>> reader, UnaryOperator<String> printed) {
+        return of(new ValueField<>(kit.texts(), reader, printed), model.property(field), Width.HALF);
     }
 
     <R extends UpdatableRecord<R>> Editor reference(RecordModel<R> model, TableField<R, UUID> field, Lookup lookup) {

@@ -1,6 +1,7 @@
 package fr.estrade.ui.form;
 
 import fr.estrade.record.RecordModel;
+import fr.estrade.text.Reading;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.form.Editor.Width;
 import java.math.BigDecimal;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -65,6 +68,17 @@ public final class FormSection<R extends UpdatableRecord<R>> {
     /** A field for a line of text as wide as the column. */
     public FormSection<R> wideText(TableField<R, String> field) {
         return add(field, editors.text(model, field).wide(Width.FULL));
+    }
+
+    /**
+     * A field for a text of a fixed form, such as a SIRET.
+     *
+     * @param reader  understands what is typed and gives what is kept
+     * @param printed writes what is kept as people read it
+     */
+    public FormSection<R> formatted(TableField<R, String> field, Function<String, Reading<String>> reader,
+            UnaryOperator<String> printed) {
+        return add(field, editors.formatted(model, field, reader, printed));
     }
 
     /** A field for text of several lines. */

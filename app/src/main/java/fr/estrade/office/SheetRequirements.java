@@ -1,0 +1,30 @@
+package fr.estrade.office;
+
+import static fr.estrade.db.Tables.SHEET_REQUIREMENT;
+
+import fr.estrade.db.tables.records.SheetRequirementRecord;
+import fr.estrade.list.ListDefinition;
+import fr.estrade.list.Sort;
+import fr.estrade.record.RecordShape;
+
+/** What a public sheet must state, by referential (indicator 1 of the national quality framework): data of the office. */
+public final class SheetRequirements {
+
+    static final String PAGE = "sheetRequirement";
+
+    /** Every requirement of every referential. */
+    public static final ListDefinition LIST = ListDefinition.named("sheetRequirements")
+            .from(SHEET_REQUIREMENT, SHEET_REQUIREMENT.ID)
+            .column("label", SHEET_REQUIREMENT.LABEL, column -> column.identity().width(34).searchable())
+            .column("referential", SHEET_REQUIREMENT.REFERENTIAL)
+            .column("rule", SHEET_REQUIREMENT.RULE, column -> column.width(44))
+            .column("position", SHEET_REQUIREMENT.POSITION, column -> column.hidden())
+            .column("archived", SHEET_REQUIREMENT.ARCHIVED)
+            .order(Sort.by("referential"), Sort.by("position"), Sort.by("label"))
+            .build();
+
+    static final RecordShape<SheetRequirementRecord> SHAPE = RecordShape.of(SHEET_REQUIREMENT);
+
+    private SheetRequirements() {
+    }
+}

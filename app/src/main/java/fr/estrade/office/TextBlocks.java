@@ -1,0 +1,50 @@
+package fr.estrade.office;
+
+import static fr.estrade.db.Tables.OFFER_TEXT_BLOCK;
+import static fr.estrade.db.Tables.TEXT_BLOCK;
+
+import fr.estrade.db.code.TextSection;
+import fr.estrade.db.tables.records.TextBlockRecord;
+import fr.estrade.list.Filter;
+import fr.estrade.list.ListDefinition;
+import fr.estrade.list.Operator;
+import fr.estrade.list.Sort;
+import fr.estrade.record.RecordShape;
+import fr.estrade.ui.BaseAccess;
+import fr.estrade.ui.Kit;
+import fr.estrade.ui.form.ListLookup;
+import fr.estrade.ui.form.Lookup;
+import java.util.List;
+import org.jooq.impl.DSL;
+
+/** Texts that are written once and used by many offers. */
+public final class TextBlocks {
+
+    /** Name of the page of a text block. */
+    public static final String PAGE = "textBlock";
+
+    /** Every text block, and how many offers print it. */
+    public static final ListDefinition LIST = ListDefinition.named("textBlocks")
+            .from(TEXT_BLOCK, TEXT_BLOCK.ID)
+            .column("title", TEXT_BLOCK.TITLE, column -> column.identity().width(30))
+            .column("section", TEXT_BLOCK.SECTION, column -> column.width(24))
+            .column("body", TEXT_BLOCK.BODY, column -> column.width(60))
+            .column("offerCount", DSL.field(DSL.select(DSL.countDistinct(OFFER_TEXT_BLOCK.OFFER_ID)).from(OFFER_TEXT_BLOCK)
+                    .where(OFFER_TEXT_BLOCK.TEXT_BLOCK_ID.eq(TEXT_BLOCK.ID))))
+            .column("archived", TEXT_BLOCK.ARCHIVED, column -> column.hidden())
+            .search(TEXT_BLOCK.SEARCH_KEY)
+            .order(Sort.by("section"), Sort.by("title"))
+            .build();
+
+    static final RecordShape<TextBlockRecord> SHAPE = RecordShape.of(TEXT_BLOCK);
+
+    private TextBlocks() {
+    }
+
+    /** Chooses a block for a section of an offer: that section's own ones. */
+    public static Lookup lookup(Kit kit, BaseAccess base, TextSection section) {
+        return new ListLookup(kit.texts(), base.list(LIST, TEXT_BLOCK), LIST.query()
+                .withColumns(List.of("title", "body"))
+                .withFilters(List.of(Filter.of("section", Operator.IS, section), Filter.of("archived", Operator.IS, false))), PAGE);
+    }
+}

@@ -1,0 +1,2 @@
+/** Organisations: one record for a body in any of its roles. */
+package fr.estrade.organisation;

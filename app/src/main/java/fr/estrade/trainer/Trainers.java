@@ -1,0 +1,52 @@
+package fr.estrade.trainer;
+
+import static fr.estrade.db.Tables.TRAINER;
+import static fr.estrade.db.Tables.TRAINER_REFERENCE;
+
+import fr.estrade.db.tables.records.TrainerRecord;
+import fr.estrade.list.Filter;
+import fr.estrade.list.ListDefinition;
+import fr.estrade.list.Operator;
+import fr.estrade.list.Sort;
+import fr.estrade.organisation.TrainerReferences;
+import fr.estrade.record.RecordShape;
+import fr.estrade.ui.BaseAccess;
+import fr.estrade.ui.Kit;
+import fr.estrade.ui.form.ListLookup;
+import fr.estrade.ui.form.Lookup;
+import java.util.List;
+
+/** What a trainer is made of, the list of them, and how one is chosen. */
+public final class Trainers {
+
+    /** Name of the page of a trainer. */
+    public static final String PAGE = "trainer";
+
+    /** Every trainer. */
+    public static final ListDefinition LIST = ListDefinition.named("trainers")
+            .from(TRAINER, TRAINER.ID)
+            .column("lastName", TRAINER.LAST_NAME, column -> column.identity().width(18))
+            .column("firstName", TRAINER.FIRST_NAME, column -> column.width(14))
+            .column("code", TRAINER.CODE, column -> column.width(10))
+            .column("provider", TRAINER.organisation().NAME, column -> column.width(26).label("trainer.provider"))
+            .column("expertise", TRAINER.EXPERTISE, column -> column.width(34))
+            .column("phone", TRAINER.PHONE, column -> column.width(14))
+            .column("email", TRAINER.EMAIL, column -> column.width(22))
+            .column("archived", TRAINER.ARCHIVED, column -> column.hidden())
+            .search(TRAINER.SEARCH_KEY)
+            .order(Sort.by("lastName"), Sort.by("firstName"))
+            .build();
+
+    static final RecordShape<TrainerRecord> SHAPE = RecordShape.of(TRAINER)
+            .children(TrainerReferences.SHAPE, TRAINER_REFERENCE.TRAINER_ID, TRAINER_REFERENCE.POSITION);
+
+    private Trainers() {
+    }
+
+    /** Chooses a trainer. */
+    public static Lookup lookup(Kit kit, BaseAccess base) {
+        return new ListLookup(kit.texts(), base.list(LIST, TRAINER), LIST.query()
+                .withColumns(List.of("lastName", "firstName", "provider"))
+                .withFilters(List.of(Filter.of("archived", Operator.IS, false))), PAGE);
+    }
+}
