@@ -66,6 +66,8 @@ public enum Icons {
     MONEY(Material2OutlinedAL.EURO_SYMBOL),
     KEYBOARD(Material2OutlinedAL.KEYBOARD),
     HELP(Material2OutlinedAL.HELP_OUTLINE),
+    ZOOM_IN(Material2OutlinedMZ.ZOOM_IN),
+    ZOOM_OUT(Material2OutlinedMZ.ZOOM_OUT),
     THEME(Material2OutlinedAL.BRIGHTNESS_MEDIUM),
     LANGUAGE(Material2OutlinedAL.LANGUAGE),
 

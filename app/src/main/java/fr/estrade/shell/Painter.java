@@ -1,0 +1,83 @@
+package fr.estrade.shell;
+
+import fr.estrade.task.TaskRunner;
+import fr.estrade.ui.Theme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+import javafx.scene.Group;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+
+/**
+ * Draws what a window would show into PNG files, without a window. A scene needs no screen, so it may be of any size. Used on
+ * a thread that may wait.
+ */
+final class Painter {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** What is laid out may start to read, and what was read is laid out: this often. */
+    private static final int ROUNDS = 4;
+
+    private final TaskRunner tasks;
+    private final Theme theme;
+
+    Painter(TaskRunner tasks, Theme theme) {
+        this.tasks = tasks;
+        this.theme = theme;
+    }
+
+    /** Does something on the thread of the user interface and waits for what comes of it. */
+    static <T> T onUi(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        Platform.runLater(task);
+        try {
+            return task.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failed.getCause());
+        } catch (InterruptedException unexpected) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(unexpected);
+        }
+    }
+
+    /** Waits until nothing runs any more. */
+    void settle() {
+        try {
+            if (!tasks.awaitIdle(PATIENCE)) {
+                throw new IllegalStateException("Still busy after " + PATIENCE + ": " + tasks.running());
+            }
+        } catch (InterruptedException unexpected) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(unexpected);
+        }
+    }
+
+    /**
+     * Draws something once it has read all that it shows.
+     *
+     * @param root makes it, on the thread of the user interface
+     */
+    void paint(Callable<Parent> root, double width, double height, Path file) throws IOException {
+        Scene scene = onUi(() -> {
+            Scene made = new Scene(root.call(), width, height);
+            theme.dress(made);
+            return made;
+        });
+        WritableImage image = null;
+        for (int round = 0; round < ROUNDS; round++) {
+            settle();
+            image = onUi(() -> scene.snapshot(null));
+        }
+        PngImage.write(image, file);
+        // Out of the scene the view is detached and stops listening.
+        onUi(() -> {
+            scene.setRoot(new Group());
+            return null;
+        });
+    }
+}
