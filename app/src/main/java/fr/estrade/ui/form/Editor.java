@@ -19,12 +19,12 @@ record Editor(Node node, Node focus, ObservableValue<String> inputError, Boolean
 
     /** How much room an editor wants. */
     enum Width {
-        /** A quarter of a column: a time, a number. */
-        QUARTER(1),
+        /** A third of a column: a time, a number. */
+        THIRD(2),
         /** Half of a column: a date, a choice, a short text. */
-        HALF(2),
+        HALF(3),
         /** A whole column. */
-        FULL(4);
+        FULL(6);
 
         private final int units;
 

@@ -139,20 +139,20 @@ final class Editors {
     }
 
     <R extends UpdatableRecord<R>> Editor time(RecordModel<R> model, TableField<R, LocalTime> field) {
-        return of(inputs.time(), model.property(field), Width.QUARTER);
+        return of(inputs.time(), model.property(field), Width.THIRD);
     }
 
     <R extends UpdatableRecord<R>, N extends Number> Editor number(RecordModel<R> model, TableField<R, N> field) {
         Property<N> value = model.property(field);
         Class<N> type = field.getType();
         if (FieldWords.isMinutes(field)) {
-            return converted(inputs.duration(), value, minutes -> toType(minutes, type), Number::intValue, Width.QUARTER);
+            return converted(inputs.duration(), value, minutes -> toType(minutes, type), Number::intValue, Width.THIRD);
         } else if (FieldWords.isMoney(field)) {
             return converted(inputs.money(), value, type::cast, BigDecimal.class::cast, Width.HALF);
         } else if (type == BigDecimal.class) {
-            return converted(inputs.decimal(), value, type::cast, BigDecimal.class::cast, Width.QUARTER);
+            return converted(inputs.decimal(), value, type::cast, BigDecimal.class::cast, Width.THIRD);
         }
-        return converted(inputs.integer(), value, whole -> toType(whole, type), Number::intValue, Width.QUARTER);
+        return converted(inputs.integer(), value, whole -> toType(whole, type), Number::intValue, Width.THIRD);
     }
 
     /** A text of a fixed form, such as a number with a check digit: typed as people write it, kept and shown in one way. */

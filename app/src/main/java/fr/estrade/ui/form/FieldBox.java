@@ -11,7 +11,9 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,7 +21,7 @@ import javafx.scene.layout.VBox;
 import org.jooq.TableField;
 import org.jooq.UpdatableRecord;
 
-/** A field of a form: its label above, its editor, and below it what is wrong, or else what helps. */
+/** A field of a form: its label above, its editor, below it what is wrong; what helps is behind a mark. */
 final class FieldBox<R extends UpdatableRecord<R>> extends VBox {
 
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
@@ -55,6 +57,9 @@ final class FieldBox<R extends UpdatableRecord<R>> extends VBox {
         message.managedProperty().bind(message.visibleProperty());
         getChildren().add(message);
         editor.focus().setAccessibleText(name);
+        if (help != null && editor.focus() instanceof Control control) {
+            control.setTooltip(new Tooltip(help));
+        }
         showMessage(null);
         follow();
     }
@@ -90,6 +95,12 @@ final class FieldBox<R extends UpdatableRecord<R>> extends VBox {
             Label mark = new Label(kit.text("form.required"));
             mark.getStyleClass().add("required");
             row.getChildren().add(mark);
+        }
+        if (help != null) {
+            Label why = Icons.HELP.on(new Label());
+            why.getStyleClass().add("field-help");
+            why.setTooltip(new Tooltip(help));
+            row.getChildren().add(why);
         }
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -132,12 +143,12 @@ final class FieldBox<R extends UpdatableRecord<R>> extends VBox {
         String inputError = editor.inputError().getValue();
         boolean error = inputError != null || problem != null && problem.isError();
         boolean warning = !error && problem != null;
-        String text = inputError != null ? inputError : problem != null ? problem.text(kit.texts()) : help;
+        String text = inputError != null ? inputError : problem != null ? problem.text(kit.texts()) : null;
         message.setText(text);
         message.setVisible(text != null);
         message.setGraphic(error ? Icons.ERROR.node() : warning ? Icons.WARNING.node() : null);
-        message.getStyleClass().setAll("label", error ? "field-error" : warning ? "field-warning" : "hint");
+        message.getStyleClass().setAll("label", error ? "field-error" : "field-warning");
         editor.focus().pseudoClassStateChanged(DANGER, error);
-        editor.focus().setAccessibleHelp(text);
+        editor.focus().setAccessibleHelp(text == null ? help : text);
     }
 }

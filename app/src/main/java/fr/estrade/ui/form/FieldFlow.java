@@ -8,13 +8,13 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 /**
- * Lays fields out in rows of one or two columns of at most 43 em, each column four units wide; a field takes a quarter, a half
- * or a whole column. Rows are as tall as their tallest field.
+ * Lays fields out in rows of one or two columns of at most 43 em, each column six units wide; a field takes a third, a half or
+ * a whole column. Rows are as tall as their tallest field.
  */
 final class FieldFlow extends Pane {
 
     private static final String UNITS = "units";
-    private static final int COLUMN = 4;
+    private static final int COLUMN = 6;
     private static final double MAX_COLUMN = 43;
     private static final double TWO_COLUMNS_FROM = 74;
     private static final double GAP = 1.1;

@@ -30,6 +30,8 @@ final class SaveBar {
         this.revert = Command.of("page.revert", Icons.UNDO, onRevert).flatButton(kit.texts());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        save.setMinWidth(Region.USE_PREF_SIZE);
+        revert.setMinWidth(Region.USE_PREF_SIZE);
         root.getStyleClass().add("save-bar");
         root.getChildren().addAll(state, space, revert, save);
         showSaved(null);

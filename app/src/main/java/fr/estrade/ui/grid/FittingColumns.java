@@ -1,23 +1,60 @@
 package fr.estrade.ui.grid;
 
+import java.util.List;
+import java.util.function.Predicate;
 import javafx.scene.control.TableColumnBase;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TableView.ResizeFeatures;
 import javafx.util.Callback;
 
-/** Columns fill the width as long as they find room at their smallest; with more of them the grid scrolls sideways. */
+/**
+ * Columns fill the width: what is left over goes to those that hold text, what lacks is taken from those that can spare it. Only
+ * when all are at their smallest does the grid scroll sideways. A column that the user pulls keeps its width.
+ */
 @SuppressWarnings("rawtypes")
 final class FittingColumns implements Callback<ResizeFeatures, Boolean> {
 
-    private final Callback<ResizeFeatures, Boolean> fitted = TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS;
-    private final Callback<ResizeFeatures, Boolean> free = TableView.UNCONSTRAINED_RESIZE_POLICY;
+    private final Predicate<TableColumnBase<?, ?>> elastic;
+
+    /** @param elastic which columns take what is left over */
+    FittingColumns(Predicate<TableColumnBase<?, ?>> elastic) {
+        this.elastic = elastic;
+    }
 
     @Override
     public Boolean call(ResizeFeatures features) {
-        double wanted = 0;
-        for (Object column : features.getTable().getVisibleLeafColumns()) {
-            wanted += ((TableColumnBase<?, ?>) column).getPrefWidth();
+        TableColumnBase<?, ?> pulled = features.getColumn();
+        if (pulled != null) {
+            double width = Math.clamp(pulled.getWidth() + features.getDelta(), pulled.getMinWidth(), pulled.getMaxWidth());
+            if (Math.abs(width - pulled.getPrefWidth()) < 0.5) {
+                return false;
+            }
+            pulled.setPrefWidth(width);
         }
-        return (wanted * 0.8 <= features.getTable().getWidth() ? fitted : free).call(features);
+        fit(features, pulled);
+        return true;
+    }
+
+    @SuppressWarnings("unchecked")
+    private void fit(ResizeFeatures features, TableColumnBase<?, ?> pulled) {
+        List<TableColumnBase<?, ?>> columns = features.getTable().getVisibleLeafColumns();
+        double room = features.getContentWidth();
+        if (room <= 0) {
+            return;
+        }
+        double wanted = columns.stream().mapToDouble(TableColumnBase::getPrefWidth).sum();
+        double extra = room - wanted;
+        List<TableColumnBase<?, ?>> giving = columns.stream().filter(column -> column != pulled && column.isResizable())
+                .filter(column -> extra < 0 || elastic.test(column)).toList();
+        double weight = giving.stream().mapToDouble(column -> weight(column, extra)).sum();
+        for (TableColumnBase<?, ?> column : columns) {
+            double change = giving.contains(column) && weight > 0 ? Math.max(extra, -weight) * weight(column, extra) / weight : 0;
+            double width = Math.clamp(column.getPrefWidth() + change, column.getMinWidth(), column.getMaxWidth());
+            features.setColumnWidth(column, Math.floor(width));
+        }
+    }
+
+    /** How much of what is left over, or lacks, a column takes. */
+    private static double weight(TableColumnBase<?, ?> column, double extra) {
+        return extra >= 0 ? column.getPrefWidth() : Math.max(0, column.getPrefWidth() - column.getMinWidth());
     }
 }

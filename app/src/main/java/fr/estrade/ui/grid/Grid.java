@@ -78,8 +78,6 @@ public final class Grid extends View {
         markAll.setFocusTraversable(false);
         markAll.setOnAction(event -> markAll(markAll.isSelected()));
         columns.addMarks(markAll, row -> () -> toggle(row.id()));
-        columns.show(query.get().columns());
-        columns.showSorts(query.get().sorts());
         table.setItems(rows);
         table.setSortPolicy(sorted -> {
             if (!updating) {
@@ -87,7 +85,10 @@ public final class Grid extends View {
             }
             return true;
         });
-        table.setColumnResizePolicy(new FittingColumns());
+        // After the policy: the usual one would sort these rows itself, fail, and take the order back.
+        columns.show(query.get().columns());
+        columns.showSorts(query.get().sorts());
+        table.setColumnResizePolicy(new FittingColumns(columns::isElastic));
         table.setRowFactory(view -> row());
         table.getColumns().subscribe(this::columnsMoved);
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {

@@ -16,16 +16,21 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 
 /** The columns of a grid: made from the list's, with widths that follow the zoom and are remembered in em. */
 final class GridColumns {
 
     private static final double FONT = 13;
     private static final double MARK_WIDTH = 2.7;
+    /** A longer title does not widen its column; it is cut, and its tooltip shows it. */
+    private static final int LONGEST_TITLE = 13;
 
     private final Kit kit;
     private final ListDefinition list;
@@ -94,18 +99,24 @@ final class GridColumns {
         for (TableColumn<GridRow, ?> column : table.getColumns()) {
             if (column != markColumn) {
                 ListColumn what = list.column(column.getId());
-                double usual = Math.max(what.width(), kit.text("grid.sorted", list.title(what, kit.texts())).length()) * 0.56 + 1.4;
-                column.setMinWidth(Math.min(usual, 6) * em);
+                int title = Math.min(list.title(what, kit.texts()).length() + 2, LONGEST_TITLE);
+                double usual = Math.max(what.width(), title) * 0.56 + 1.4;
+                column.setMinWidth((what.kind() == ColumnKind.TEXT ? Math.min(usual, Math.max(9, usual * 0.5)) : usual * 0.8) * em);
                 column.setPrefWidth(widths.getOrDefault(column.getId(), usual) * em);
             }
         }
     }
 
+    /** Whether a column takes room that is left over. */
+    boolean isElastic(TableColumnBase<?, ?> column) {
+        return column != markColumn && list.column(column.getId()).kind() == ColumnKind.TEXT;
+    }
+
     /** Widths that the user gave, in em. */
     Map<String, Double> widths() {
         for (TableColumn<GridRow, ?> column : table.getColumns()) {
-            if (column != markColumn && column.getWidth() > 0) {
-                widths.put(column.getId(), Math.round(column.getWidth() / em() * 100) / 100.0);
+            if (column != markColumn && column.getPrefWidth() > 0) {
+                widths.put(column.getId(), Math.round(column.getPrefWidth() / em() * 100) / 100.0);
             }
         }
         return Map.copyOf(widths);
@@ -139,7 +150,11 @@ final class GridColumns {
     }
 
     private TableColumn<GridRow, GridCell.Value> column(ListColumn what) {
+        // The text is for screen readers, the label for the eye: only that one can have a tooltip, where it is cut.
         TableColumn<GridRow, GridCell.Value> column = new TableColumn<>(list.title(what, kit.texts()));
+        Label title = new Label(column.getText());
+        title.setTooltip(new Tooltip(title.getText()));
+        column.setGraphic(title);
         column.setId(what.key());
         column.setSortable(what.isSortable());
         column.setCellValueFactory(

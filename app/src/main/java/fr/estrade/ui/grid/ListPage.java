@@ -142,13 +142,14 @@ public final class ListPage extends Page {
         GridKeys.typed(grid, top::type);
         grid.restoreWidths(memory.widths());
         StackPane rows = new StackPane(grid.root());
-        VBox left = new VBox(top.root(), rows, new BulkBar(kit, grid, bulk).root());
+        VBox left = new VBox(rows, new BulkBar(kit, grid, bulk).root());
         VBox.setVgrow(rows, Priority.ALWAYS);
         left.getStyleClass().add("list-left");
         grid.countProperty().subscribe(count -> showEmpty());
         grid.queryProperty().subscribe(query -> showEmpty());
         BorderPane page = new BorderPane();
         page.getStyleClass().add("list-page");
+        page.setTop(top.root());
         if (detail == null) {
             page.setCenter(left);
         } else {

@@ -55,6 +55,9 @@ final class ListTop {
         bar.getStyleClass().add("list-bar");
         bar.getChildren().addAll(quick, filters.addButton(), count, space,
                 new ViewsMenu(kit, source.list(), query, presets, saved, onViews).button(), columns);
+        quick.setMinWidth(Region.USE_COMPUTED_SIZE);
+        bar.getChildren().stream().filter(node -> node != quick && node != space).map(Region.class::cast)
+                .forEach(node -> node.setMinWidth(Region.USE_PREF_SIZE));
         root = new VBox(bar, filters.chips());
         root.getStyleClass().add("list-top");
         grid.countProperty().subscribe(now -> showCount());
@@ -71,11 +74,16 @@ final class ListTop {
     }
 
     void add(Command command) {
-        bar.getChildren().add(command.button(kit.texts()));
+        addButton(command.button(kit.texts()));
     }
 
     void addPrimary(Command command) {
-        bar.getChildren().add(command.primaryButton(kit.texts()));
+        addButton(command.primaryButton(kit.texts()));
+    }
+
+    private void addButton(Button button) {
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        bar.getChildren().add(button);
     }
 
     void focusQuick() {

@@ -41,31 +41,26 @@ public final class Inputs {
 
     /** An amount in euros. */
     public ValueField<BigDecimal> money() {
-        return right(new ValueField<>(texts, reader::money, formats::money), 8);
+        return narrow(new ValueField<>(texts, reader::money, formats::money), 8);
     }
 
     /** A number with decimals. */
     public ValueField<BigDecimal> decimal() {
-        return right(new ValueField<>(texts, reader::decimal, formats::number), 8);
+        return narrow(new ValueField<>(texts, reader::decimal, formats::number), 8);
     }
 
     /** A number of days. */
     public ValueField<BigDecimal> days() {
-        return right(new ValueField<>(texts, reader::days, formats::days), 6);
+        return narrow(new ValueField<>(texts, reader::days, formats::days), 6);
     }
 
     /** A whole number. */
     public ValueField<Integer> integer() {
-        return right(new ValueField<>(texts, reader::integer, formats::number), 6);
+        return narrow(new ValueField<>(texts, reader::integer, formats::number), 6);
     }
 
     private static <T> ValueField<T> narrow(ValueField<T> field, int columns) {
         field.setPrefColumnCount(columns);
         return field;
-    }
-
-    private static <T> ValueField<T> right(ValueField<T> field, int columns) {
-        field.getStyleClass().add("align-right");
-        return narrow(field, columns);
     }
 }

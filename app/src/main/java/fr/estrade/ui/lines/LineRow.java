@@ -4,18 +4,23 @@ import fr.estrade.ui.Icons;
 import java.util.UUID;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** One line on screen: a handle to drag it by, its bullet, its text. */
-final class LineRow extends HBox {
+/**
+ * One line on screen: a handle to drag it by, its bullet, its text. It lays itself out, because a box asks a wrapping text for
+ * its height at another width than the one it then gets.
+ */
+final class LineRow extends Region {
 
     private static final PseudoClass EDITING = PseudoClass.getPseudoClass("editing");
     private static final String[] BULLETS = {"•", "–", "◦", "▪"};
-    private static final double INDENT = 18;
+    /** Widths in em: of the handle, of the bullet, and of each step of nesting. */
+    private static final double HANDLE = 1.2;
+    private static final double BULLET = 1.2;
+    private static final double STEP = 1.3;
 
     private final UUID id;
     private final StackPane handle = new StackPane(Icons.DRAG.node());
@@ -26,10 +31,8 @@ final class LineRow extends HBox {
     LineRow(UUID id, String words, int depth) {
         this.id = id;
         getStyleClass().add("line");
-        setAlignment(Pos.TOP_LEFT);
         handle.getStyleClass().add("line-handle");
         bullet.getStyleClass().add("line-bullet");
-        HBox.setHgrow(text, Priority.ALWAYS);
         getChildren().addAll(handle, bullet, text);
         text.setText(words);
         setDepth(depth);
@@ -62,7 +65,7 @@ final class LineRow extends HBox {
     void setDepth(int value) {
         depth = Math.clamp(value, 0, Line.MAX_DEPTH);
         bullet.setText(BULLETS[depth]);
-        HBox.setMargin(bullet, new Insets(0, 0, 0, depth * INDENT));
+        requestLayout();
     }
 
     void showEditing(boolean editing) {
@@ -71,5 +74,46 @@ final class LineRow extends HBox {
 
     Line line() {
         return new Line(id, words(), depth);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return textAt() + text.prefWidth(height) + getInsets().getRight();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        Insets insets = getInsets();
+        double whole = width < 0 ? Math.max(getWidth(), prefWidth(-1)) : width;
+        return insets.getTop() + text.prefHeight(whole - textAt() - insets.getRight()) + insets.getBottom();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Insets insets = getInsets();
+        double em = em();
+        double left = insets.getLeft() + depth * STEP * em;
+        double height = getHeight() - insets.getTop() - insets.getBottom();
+        handle.resizeRelocate(snapPositionX(insets.getLeft()), insets.getTop(), HANDLE * em, height);
+        bullet.resizeRelocate(snapPositionX(left + HANDLE * em), insets.getTop(), BULLET * em, height);
+        text.resizeRelocate(snapPositionX(textAt()), insets.getTop(), snapSizeX(getWidth() - textAt() - insets.getRight()), height);
+    }
+
+    private double textAt() {
+        return getInsets().getLeft() + (HANDLE + BULLET + depth * STEP) * em();
+    }
+
+    private double em() {
+        return bullet.getFont().getSize();
     }
 }

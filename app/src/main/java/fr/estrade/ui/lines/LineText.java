@@ -2,6 +2,7 @@ package fr.estrade.ui.lines;
 
 import javafx.application.Platform;
 import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
@@ -21,8 +22,12 @@ final class LineText extends Region {
         boolean pasted(String text);
     }
 
+    private static final double USUAL_WIDTH = 240;
+
     private final Text display = new Text();
     private final Text prompt = new Text();
+    /** Measures without touching what is drawn: heights are asked for widths that the line never gets. */
+    private final Text ruler = new Text();
     private String text = "";
     private TextArea area;
 
@@ -98,32 +103,31 @@ final class LineText extends Region {
     @Override
     protected double computePrefHeight(double width) {
         Insets insets = getInsets();
-        double inner = (width < 0 ? getWidth() : width) - insets.getLeft() - insets.getRight();
-        wrap(inner);
-        Text shown = display.getText().isEmpty() && !prompt.getText().isEmpty() ? prompt : display;
-        double height = Math.max(shown.getLayoutBounds().getHeight(), display.getLayoutBounds().getHeight());
-        return snapSizeY(height + insets.getTop() + insets.getBottom());
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
+        double inner = (width < 0 ? Math.max(getWidth(), USUAL_WIDTH) : width) - insets.getLeft() - insets.getRight();
+        Text shown = display.getText().isEmpty() ? prompt : display;
+        ruler.setFont(shown.getFont());
+        ruler.setWrappingWidth(Math.max(20, inner));
+        // A line without text is as tall as one with text; a text that ends in a line break has a line more.
+        ruler.setText(shown.getText().isEmpty() || shown.getText().endsWith("\n") ? shown.getText() + "X" : shown.getText());
+        return snapSizeY(ruler.getLayoutBounds().getHeight() + insets.getTop() + insets.getBottom());
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return 120;
+        return USUAL_WIDTH;
     }
 
     @Override
-    public javafx.geometry.Orientation getContentBias() {
-        return javafx.geometry.Orientation.HORIZONTAL;
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
     @Override
     protected void layoutChildren() {
         Insets insets = getInsets();
-        wrap(getWidth() - insets.getLeft() - insets.getRight());
+        double wrapping = Math.max(20, getWidth() - insets.getLeft() - insets.getRight());
+        display.setWrappingWidth(wrapping);
+        prompt.setWrappingWidth(wrapping);
         for (Text node : new Text[] {display, prompt}) {
             node.setLayoutX(insets.getLeft());
             node.setLayoutY(insets.getTop() - node.getLayoutBounds().getMinY());
@@ -131,12 +135,6 @@ final class LineText extends Region {
         if (area != null) {
             area.resizeRelocate(0, 0, getWidth(), getHeight());
         }
-    }
-
-    private void wrap(double width) {
-        double wrapping = Math.max(20, width);
-        display.setWrappingWidth(wrapping);
-        prompt.setWrappingWidth(wrapping);
     }
 
     /** A text area that hands text of several lines to its host instead of taking it in. */
