@@ -56,6 +56,7 @@ final class GeneratedOffers {
         offer.setStatus(OfferStatus.PUBLISHED);
         offer.setDeliveryType(DeliveryType.valueOf(format.deliveryType()));
         offer.setNature(OfferNature.TRAINING);
+        offer.setProfessionalObjective(text.set(theme.objectives().getFirst()));
         offer.setPhaseLabel(PhaseLabel.PHASE);
         offer.setPrerequisiteState(PrerequisiteState.NONE);
         offer.setDeclaredDays(BigDecimal.valueOf(format.days()));
@@ -86,10 +87,7 @@ final class GeneratedOffers {
             days.add(day(phase.getId(), day, format, theme));
         }
         ProgrammeReader.place(days.stream().map(DayRows::day).toList(), PROGRAMME_DAY.POSITION);
-        List<ProgrammeLineRecord> objectives = theme.objectives().stream().map(body -> line(LineKind.OBJECTIVE, body)).toList();
-        objectives.forEach(line -> line.setOfferId(offer.getId()));
-        ProgrammeReader.place(objectives, PROGRAMME_LINE.POSITION);
-        return new ProgrammeRows(objectives, List.of(), List.of(price(offer, format)), List.of(new PhaseRows(phase, List.of(), days)));
+        return new ProgrammeRows(List.of(), List.of(), List.of(price(offer, format)), List.of(new PhaseRows(phase, List.of(), days)));
     }
 
     private DayRows day(UUID phaseId, int index, Format format, Theme theme) {
