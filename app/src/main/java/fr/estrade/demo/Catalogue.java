@@ -37,6 +37,8 @@ final class Catalogue {
     private static final Set<String> OFFER_PARTS = Set.of("organisation", "provider", "categories", "trainers", "roles", "objectives", "prices",
             "phases", "blocks", "evaluationMoments");
 
+    private static final String PARAGRAPH = "\n\n";
+
     private final RowReader reader;
     private final SeededIds ids;
     private final int year;
@@ -48,14 +50,11 @@ final class Catalogue {
     private final Map<String, DemoOffer> offers = new LinkedHashMap<>();
     private final Map<Integer, Integer> codesOfYear = new HashMap<>();
 
-    /**
-     * @param year the current one: offers without a vintage get their code from it
-     * @param rows gets each row after those that it refers to
-     */
-    Catalogue(RowReader reader, SeededIds ids, int year, Consumer<UpdatableRecord<?>> rows) {
-        this.reader = reader;
-        this.ids = ids;
-        this.year = year;
+    /** @param rows gets each row after those that it refers to */
+    Catalogue(DemoSetting setting, Consumer<UpdatableRecord<?>> rows) {
+        this.reader = setting.reader();
+        this.ids = setting.ids();
+        this.year = setting.today().getYear();
         this.rows = rows;
     }
 
@@ -184,7 +183,7 @@ final class Catalogue {
                 rows.accept(row);
                 bodies.add(block.getBody());
             }
-            texts.put(section, String.join("\n", bodies));
+            texts.put(section, String.join(PARAGRAPH, bodies));
         }
         return texts;
     }
@@ -195,7 +194,7 @@ final class Catalogue {
         for (TextSection section : TextSection.values()) {
             Field<?> own = offer.field(section.name().toLowerCase(Locale.ROOT));
             if (own != null && offer.get(own) != null) {
-                texts.merge(section, (String) offer.get(own), (block, text) -> block + "\n" + text);
+                texts.merge(section, (String) offer.get(own), (block, text) -> block + PARAGRAPH + text);
             }
         }
         return texts;

@@ -2,12 +2,10 @@ package fr.estrade.demo;
 
 import static fr.estrade.db.Tables.OFFICE_CONTACT;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import fr.estrade.calendar.PublicHolidays;
 import fr.estrade.db.tables.records.OfficeContactRecord;
 import fr.estrade.db.tables.records.OfficeRecord;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -22,46 +20,39 @@ final class Demo {
     static final int SESSIONS = 30;
     private static final long SEED = 20_260_520;
 
-    private final LocalDate today;
-    private final WorkingDays workingDays;
-    private final SeededIds ids;
-    private final DemoText text;
-    private final RowReader reader;
+    private final DemoSetting setting;
 
-    Demo(Clock clock) {
-        today = LocalDate.now(clock);
-        workingDays = new WorkingDays(new PublicHolidays(false));
-        ids = new SeededIds(SEED, today.atStartOfDay(clock.getZone()).toInstant());
-        text = new DemoText(today, workingDays);
-        reader = new RowReader(text, ids);
+    /** @param office the office's row */
+    Demo(OfficeRecord office, Clock clock) {
+        setting = DemoSetting.of(office, clock, SEED);
     }
 
-    /** Fills in what a base says of its office. */
-    void describe(OfficeRecord office) {
-        reader.fill(office, Content.read("office"), Set.of("contacts"));
+    /** Fills in what the base says of its office. */
+    void describeOffice() {
+        setting.reader().fill(setting.office(), Content.read("office"), Set.of("contacts"));
     }
 
     /**
      * Hands the rows, each after those that it refers to.
      *
-     * @param office   the office's row
      * @param sessions how many there shall be in all; fewer than {@link #SESSIONS} gives those
      * @param made     told the number of sessions made so far
      */
-    void rows(OfficeRecord office, int sessions, Consumer<UpdatableRecord<?>> rows, IntConsumer made) {
-        JsonNode contacts = Content.read("office").path("contacts");
-        ProgrammeReader.placed(contacts, OFFICE_CONTACT.POSITION, contact -> reader.read(new OfficeContactRecord(), contact, Set.of())).forEach(contact -> {
-            contact.setOfficeId(office.getId());
-            rows.accept(contact);
-        });
-        Catalogue catalogue = new Catalogue(reader, ids, today.getYear(), rows);
+    void rows(int sessions, Consumer<UpdatableRecord<?>> rows, IntConsumer made) {
+        contacts().forEach(rows);
+        Catalogue catalogue = new Catalogue(setting, rows);
         catalogue.read();
-        SessionCodes codes = new SessionCodes();
-        new DemoSessions(catalogue, reader, ids, codes, workingDays, today).read(rows);
+        new DemoSessions(setting, catalogue).read(rows);
         made.accept(SESSIONS);
         if (sessions > SESSIONS) {
-            new SessionGenerator(GeneratorContent.read(), SEED, ids, codes, text, workingDays, today)
-                    .generate(sessions - SESSIONS, rows, count -> made.accept(SESSIONS + count));
+            new SessionGenerator(setting, GeneratorContent.read(), SEED).generate(sessions - SESSIONS, rows, count -> made.accept(SESSIONS + count));
         }
+    }
+
+    private List<OfficeContactRecord> contacts() {
+        List<OfficeContactRecord> contacts = ProgrammeReader.placed(Content.read("office").path("contacts"), OFFICE_CONTACT.POSITION,
+                contact -> setting.reader().read(new OfficeContactRecord(), contact, Set.of()));
+        contacts.forEach(contact -> contact.setOfficeId(setting.office().getId()));
+        return contacts;
     }
 }

@@ -43,11 +43,11 @@ public final class DemoBase {
 
     private void fill(Load load, int sessions, IntConsumer made) {
         OfficeRecord office = load.dsl().selectFrom(OFFICE).fetchSingle();
-        Demo demo = new Demo(clock);
-        demo.describe(office);
+        Demo demo = new Demo(office, clock);
+        demo.describeOffice();
         load.update(office);
         List<UpdatableRecord<?>> rows = new ArrayList<>(ROWS_AT_ONCE);
-        demo.rows(office, sessions, row -> {
+        demo.rows(sessions, row -> {
             rows.add(row);
             if (rows.size() == ROWS_AT_ONCE) {
                 load.insertAll(rows);

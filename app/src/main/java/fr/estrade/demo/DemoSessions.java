@@ -31,20 +31,18 @@ import org.jooq.UpdatableRecord;
 final class DemoSessions {
     private static final Set<String> PARTS = Set.of("offer", "year", "organisation", "agreement", "dates", "takenUp", "addedDay", "dayNotes", "dayPlaces");
 
+    private final DemoSetting setting;
     private final Catalogue catalogue;
     private final RowReader reader;
     private final SeededIds ids;
-    private final SessionCodes codes;
-    private final WorkingDays workingDays;
     private final LocalDate today;
 
-    DemoSessions(Catalogue catalogue, RowReader reader, SeededIds ids, SessionCodes codes, WorkingDays workingDays, LocalDate today) {
+    DemoSessions(DemoSetting setting, Catalogue catalogue) {
+        this.setting = setting;
         this.catalogue = catalogue;
-        this.reader = reader;
-        this.ids = ids;
-        this.codes = codes;
-        this.workingDays = workingDays;
-        this.today = today;
+        this.reader = setting.reader();
+        this.ids = setting.ids();
+        this.today = setting.today();
     }
 
     void read(Consumer<UpdatableRecord<?>> rows) {
@@ -55,10 +53,10 @@ final class DemoSessions {
 
     private SessionRows session(JsonNode object) {
         DemoOffer offer = catalogue.offers().get(object.path("offer").asText());
-        SessionRows rows = new SessionRows(offer, ids);
+        SessionRows rows = new SessionRows(offer, setting.office(), ids);
         SessionRecord session = reader.fill(rows.session(), object, PARTS);
         int year = today.getYear() + object.path("year").asInt();
-        session.setCode(codes.next(year));
+        session.setCode(setting.codes().next(year));
         if (object.has("organisation")) {
             session.setOrganisationId(catalogue.organisationId(object.path("organisation").asText()));
         }
@@ -98,7 +96,7 @@ final class DemoSessions {
                 case "~" -> day.setDateState(DateState.TO_SCHEDULE);
                 default -> {
                     LocalDate wanted = wanted(written, year);
-                    previous = workingDays.onOrAfter(wanted.isAfter(previous) ? wanted : previous.plusDays(1));
+                    previous = setting.workingDays().onOrAfter(wanted.isAfter(previous) ? wanted : previous.plusDays(1));
                     SessionRows.date(day, previous);
                 }
             }

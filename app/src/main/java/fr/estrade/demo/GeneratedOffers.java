@@ -40,10 +40,10 @@ final class GeneratedOffers {
     private final DemoText text;
     private final int year;
 
-    GeneratedOffers(SeededIds ids, DemoText text, int year) {
-        this.ids = ids;
-        this.text = text;
-        this.year = year;
+    GeneratedOffers(DemoSetting setting) {
+        this.ids = setting.ids();
+        this.text = setting.text();
+        this.year = setting.today().getYear();
     }
 
     /** @param number from 1, for the code */

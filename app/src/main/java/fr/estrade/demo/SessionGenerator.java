@@ -35,25 +35,19 @@ final class SessionGenerator {
     private static final int FIRST_AGREEMENT = 100;
     private static final String OFFICE = "Office Essai Formation";
 
+    private final DemoSetting setting;
     private final GeneratorContent content;
     private final SplittableRandom random;
-    private final SeededIds ids;
-    private final SessionCodes codes;
-    private final DemoText text;
-    private final WorkingDays workingDays;
     private final LocalDate today;
     private final List<DemoOffer> offers = new ArrayList<>();
     private final List<OrganisationRecord> bodies = new ArrayList<>();
     private final Map<Integer, Integer> agreements = new HashMap<>();
 
-    SessionGenerator(GeneratorContent content, long seed, SeededIds ids, SessionCodes codes, DemoText text, WorkingDays workingDays, LocalDate today) {
+    SessionGenerator(DemoSetting setting, GeneratorContent content, long seed) {
+        this.setting = setting;
         this.content = content;
         this.random = new SplittableRandom(seed);
-        this.ids = ids;
-        this.codes = codes;
-        this.text = text;
-        this.workingDays = workingDays;
-        this.today = today;
+        this.today = setting.today();
     }
 
     /**
@@ -80,10 +74,10 @@ final class SessionGenerator {
         for (int i = 0; i < wanted; i++) {
             String town = content.towns().get(i % content.towns().size());
             OrganisationRecord body = new OrganisationRecord();
-            body.setId(ids.next());
+            body.setId(setting.ids().next());
             body.setCode("C%04d".formatted(i + 1));
-            body.setName(text.set(content.bodies().get(i / content.towns().size()).formatted(town)));
-            body.setCity(text.set(town));
+            body.setName(setting.text().set(content.bodies().get(i / content.towns().size()).formatted(town)));
+            body.setCity(setting.text().set(town));
             body.setCommissioning(true);
             bodies.add(body);
             rows.accept(body);
@@ -91,7 +85,7 @@ final class SessionGenerator {
     }
 
     private void makeOffers(int count, Consumer<UpdatableRecord<?>> rows) {
-        GeneratedOffers maker = new GeneratedOffers(ids, text, today.getYear());
+        GeneratedOffers maker = new GeneratedOffers(setting);
         int wanted = Math.clamp(count / SESSIONS_OF_AN_OFFER, content.formats().size(), content.formats().size() * content.themes().size());
         for (int i = 0; i < wanted; i++) {
             Format format = content.formats().get(i % content.formats().size());
@@ -107,9 +101,9 @@ final class SessionGenerator {
 
     private SessionRows session(int year) {
         DemoOffer offer = offers.get(random.nextInt(offers.size()));
-        SessionRows rows = new SessionRows(offer, ids);
+        SessionRows rows = new SessionRows(offer, setting.office(), setting.ids());
         SessionRecord session = rows.session();
-        session.setCode(codes.next(year));
+        session.setCode(setting.codes().next(year));
         String site = OFFICE;
         if (!GeneratedOffers.isInter(offer.offer())) {
             OrganisationRecord body = pick(bodies);
@@ -124,7 +118,7 @@ final class SessionGenerator {
         session.setStatus(status(rows, past));
         place(session, site, past);
         session.setHeadcountText(past ? random.nextInt(5, 15) + " stagiaires" : null);
-        session.setNotes(chance(0.08) ? text.set(pick(content.notes())) : null);
+        session.setNotes(chance(0.08) ? setting.text().set(pick(content.notes())) : null);
         rows.derive();
         return rows;
     }
@@ -137,7 +131,7 @@ final class SessionGenerator {
             month++;
         }
         LocalDate day = LocalDate.of(year, month + 1, 1);
-        return workingDays.onOrAfter(day.plusDays(random.nextInt(Math.min(28, day.lengthOfMonth()))));
+        return setting.workingDays().onOrAfter(day.plusDays(random.nextInt(Math.min(28, day.lengthOfMonth()))));
     }
 
     /** How much of a session to come is dated: all of it, its first days, or nothing yet. */
@@ -152,7 +146,7 @@ final class SessionGenerator {
         for (int i = 0; i < days.size(); i++) {
             if (i < dated) {
                 SessionRows.date(days.get(i), next);
-                next = workingDays.onOrAfter(next.plusDays(i % 2 == 0 ? 1 : 13));
+                next = setting.workingDays().onOrAfter(next.plusDays(i % 2 == 0 ? 1 : 13));
             } else {
                 days.get(i).setDateState(dated == 0 ? DateState.TO_SCHEDULE : DateState.TO_DEFINE);
             }

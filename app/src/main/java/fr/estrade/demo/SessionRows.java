@@ -1,13 +1,17 @@
 package fr.estrade.demo;
 
+import static fr.estrade.db.Tables.SESSION;
+
 import fr.estrade.db.code.DateState;
 import fr.estrade.db.code.SessionStatus;
 import fr.estrade.db.tables.records.OfferRecord;
+import fr.estrade.db.tables.records.OfficeRecord;
 import fr.estrade.db.tables.records.SessionDayRecord;
 import fr.estrade.db.tables.records.SessionRecord;
 import fr.estrade.db.tables.records.SessionTextRecord;
 import fr.estrade.demo.ProgrammeRows.DayRows;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +19,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jooq.Record;
+import org.jooq.TableField;
 import org.jooq.UpdatableRecord;
 
 /** The rows of one session: opened of an offer, then dated. */
 final class SessionRows {
+    private static final List<TableField<SessionRecord, LocalTime>> TIMES =
+            List.of(SESSION.USUAL_START, SESSION.USUAL_BREAK_START, SESSION.USUAL_BREAK_END, SESSION.USUAL_END);
+
     private final SeededIds ids;
     private final SessionRecord session;
     private final ProgrammeRows programme;
@@ -26,9 +35,10 @@ final class SessionRows {
     private final Map<UUID, SessionDayRecord> days = new LinkedHashMap<>();
 
     /** A session as it is when it was just opened: a copy of the offer, without a date. */
-    SessionRows(DemoOffer of, SeededIds ids) {
+    SessionRows(DemoOffer of, OfficeRecord office, SeededIds ids) {
         this.ids = ids;
         this.session = opened(of.offer());
+        takeTimes(of.offer().getUsualStart() == null ? office : of.offer());
         this.programme = new ProgrammeCopy(ids, session.getId()).of(of.programme());
         of.texts().forEach((section, body) -> {
             SessionTextRecord text = new SessionTextRecord();
@@ -54,14 +64,17 @@ final class SessionRows {
         row.setPlaceProvider(offer.getPlaceProvider());
         row.setPlace(offer.getPlace());
         row.setTrainerText(offer.getTrainerText());
-        row.setUsualStart(offer.getUsualStart());
-        row.setUsualBreakStart(offer.getUsualBreakStart());
-        row.setUsualBreakEnd(offer.getUsualBreakEnd());
-        row.setUsualEnd(offer.getUsualEnd());
         row.setHeadcountText(offer.getHeadcountText());
         row.setHeadcountMin(offer.getHeadcountMin());
         row.setHeadcountMax(offer.getHeadcountMax());
         return row;
+    }
+
+    /** The usual times of a day, from the offer or else from the office: their columns have the same names. */
+    private void takeTimes(Record from) {
+        for (TableField<SessionRecord, LocalTime> time : TIMES) {
+            session.set(time, from.get(time.getName(), LocalTime.class));
+        }
     }
 
     /** Adds the day of the session for a day of its programme. */

@@ -35,13 +35,13 @@ class DemoTest {
     }
 
     private static List<UpdatableRecord<?>> rows(LocalDate today, int sessions) {
-        Demo demo = new Demo(on(today));
         OfficeRecord office = new OfficeRecord();
         office.setId(UUID.randomUUID());
-        demo.describe(office);
+        Demo demo = new Demo(office, on(today));
+        demo.describeOffice();
         List<UpdatableRecord<?>> rows = new ArrayList<>();
         rows.add(office);
-        demo.rows(office, sessions, rows::add, made -> { });
+        demo.rows(sessions, rows::add, made -> { });
         return rows;
     }
 
