@@ -43,7 +43,7 @@ final class Estrade implements AutoCloseable {
         settings.saveWith(tasks);
         station = new Workstation(settings, theme, tasks, clock, desktop, folders, version);
         House house = new House();
-        features = List.of();
+        features = House.features();
         keeper = new BaseKeeper(station, house, features,
                 (base, journal, progress) -> new DemoBase(clock).fill(journal, DemoBase.SESSIONS, made -> progress.steps(made, DemoBase.SESSIONS)));
     }

@@ -2,9 +2,17 @@ package fr.estrade.shell;
 
 import fr.estrade.journal.Derivation;
 import fr.estrade.journal.Journal;
-import fr.estrade.list.ListDefinition;
 import fr.estrade.list.Lists;
+import fr.estrade.office.Categories;
+import fr.estrade.office.OfficeFeature;
+import fr.estrade.office.SheetRequirements;
+import fr.estrade.office.TextBlocks;
+import fr.estrade.organisation.OrganisationFeature;
+import fr.estrade.organisation.Organisations;
 import fr.estrade.storage.Base;
+import fr.estrade.trainer.TrainerFeature;
+import fr.estrade.trainer.Trainers;
+import fr.estrade.ui.Feature;
 import java.time.Clock;
 import java.util.List;
 
@@ -14,9 +22,14 @@ import java.util.List;
  */
 public final class House {
 
+    /** What the window shows, in the order of the navigation. */
+    static List<Feature> features() {
+        return List.of(new OrganisationFeature(), new TrainerFeature(), new OfficeFeature());
+    }
+
     /** Every list, in the order in which they are named. */
     public Lists lists() {
-        return new Lists(List.<ListDefinition>of());
+        return new Lists(List.of(Organisations.LIST, Trainers.LIST, TextBlocks.LIST, Categories.LIST, SheetRequirements.LIST));
     }
 
     /** Every derivation. */
