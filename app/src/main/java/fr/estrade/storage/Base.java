@@ -1,6 +1,7 @@
 package fr.estrade.storage;
 
 import fr.estrade.storage.change.RowSpool;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,15 +19,24 @@ public final class Base implements AutoCloseable {
     private final OpenOptions options;
     private final Parts parts;
     private final DSLContext reading;
-    private final ReentrantLock writer = new ReentrantLock(true);
+    private final ReentrantLock writer;
+    private boolean closed;
 
-    /** What an opening hands over. */
-    record Parts(UUID baseId, Engine engine, DataSource workers, SafetyNet safety, Path spoolFolder, Runnable closing, OpeningReport report) {}
+    /**
+     * What an opening hands over.
+     *
+     * @param baseId      null for PostgreSQL
+     * @param spoolFolder null for the system's temporary folder
+     * @param closing     closes everything in order
+     */
+    record Parts(UUID baseId, Engine engine, DataSource workers, SafetyNet safety, ReentrantLock writer, Path spoolFolder, Backups backups,
+            Runnable closing, OpeningReport report) {}
 
     Base(BaseLocation location, OpenOptions options, Parts parts) {
         this.location = location;
         this.options = options;
         this.parts = parts;
+        this.writer = parts.writer();
         this.reading = Dsl.on(parts.workers(), parts.engine().dialect(), new StatementGuard(options.onUiThread(), true));
     }
 
@@ -37,7 +47,12 @@ public final class Base implements AutoCloseable {
      * @throws BaseException if it cannot be opened; nothing was lost then, and the exception's text says what to do
      */
     public static Base open(BaseLocation location, OpenOptions options) {
-        return location.isFolder() ? new H2Opening(location, options).open() : new PostgresOpening(location, options).open();
+        return open(location, options, new Environment());
+    }
+
+    /** The same on a machine that a test plays. */
+    static Base open(BaseLocation location, OpenOptions options, Environment environment) {
+        return location.isFolder() ? new H2Opening(location, options, environment).open() : new PostgresOpening(location, options).open();
     }
 
     /** Where it is. */
@@ -58,6 +73,16 @@ public final class Base implements AutoCloseable {
     /** What the opening found and did. */
     public OpeningReport report() {
         return parts.report();
+    }
+
+    /** What it is made of, for those who look after it. */
+    Parts parts() {
+        return parts;
+    }
+
+    /** Its backups. */
+    public Backups backups() {
+        return parts.backups();
     }
 
     /** Version of the program that has it open. */
@@ -89,19 +114,28 @@ public final class Base implements AutoCloseable {
         }
         writer.lock();
         try {
-            return new WriteTransaction(parts.engine(), parts.safety(), new RowSpool(parts.spoolFolder()), options.onUiThread(), writer::unlock);
+            return new WriteTransaction(parts.engine(), parts.safety(), new RowSpool(parts.spoolFolder(), this::spoolFailed), options.onUiThread(),
+                    location.shown(), writer::unlock);
         } catch (RuntimeException failed) {
             writer.unlock();
             throw failed;
         }
     }
 
-    /** Closes the base in order; waits for a write that is under way. */
+    private RuntimeException spoolFailed(IOException failed) {
+        Path folder = parts.spoolFolder();
+        return Failures.writing(folder == null ? Path.of(System.getProperty("java.io.tmpdir")) : folder, failed);
+    }
+
+    /** Closes the base in order; waits for a write that is under way. A second time does nothing. */
     @Override
     public void close() {
         writer.lock();
         try {
-            parts.closing().run();
+            if (!closed) {
+                closed = true;
+                parts.closing().run();
+            }
         } finally {
             writer.unlock();
         }

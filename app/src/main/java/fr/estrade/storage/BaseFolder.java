@@ -30,6 +30,15 @@ record BaseFolder(Path path) {
         return path.resolve("backups");
     }
 
+    /** Where a file is built that will take the place of another. */
+    Path rebuild() {
+        return path.resolve("rebuild");
+    }
+
+    Path rebuiltData() {
+        return rebuild().resolve(DATA_FILE);
+    }
+
     Path drafts() {
         return path.resolve("drafts");
     }

@@ -1,5 +1,6 @@
 package fr.estrade.storage;
 
+import fr.estrade.db.code.ChangeKind;
 import fr.estrade.storage.change.ChangeHeader;
 import fr.estrade.storage.change.RowChange;
 import fr.estrade.storage.change.RowImage;
@@ -37,12 +38,22 @@ final class ChangeTables {
     static final Field<String> BEFORE = text("before_image");
     static final Field<String> AFTER = text("after_image");
 
+    static final List<Field<?>> FIELDS = List.of(ID, Tables.NUMBER, MADE_AT, MADE_BY, LABEL, KIND, TARGET_ID, APP_VERSION);
+    static final List<Field<?>> ROW_FIELDS = List.of(CHANGE_ID, ROW_NUMBER, TABLE_NAME, ROW_ID, OPERATION, RECORD_TABLE, RECORD_ID, BEFORE, AFTER);
+
     private static final int BATCH = 500;
 
     private ChangeTables() {}
 
     private static Field<String> text(String name) {
         return DSL.field(DSL.name(name), SQLDataType.VARCHAR);
+    }
+
+    /** The changes with a greater number, in their order. */
+    static List<ChangeHeader> after(DSLContext dsl, long number, int limit) {
+        return dsl.select(FIELDS).from(Tables.CHANGE).where(Tables.NUMBER.gt(number)).orderBy(Tables.NUMBER).limit(limit)
+                .fetch(row -> new ChangeHeader(row.get(ID), row.get(Tables.NUMBER), row.get(MADE_AT).toInstant(), row.get(MADE_BY), row.get(LABEL),
+                        ChangeKind.valueOf(row.get(KIND)), row.get(TARGET_ID), row.get(APP_VERSION)));
     }
 
     /** Writes the change and its rows. */
@@ -55,7 +66,7 @@ final class ChangeTables {
 
     /** Writes the change without its rows. */
     static void insert(DSLContext dsl, ChangeHeader header) {
-        dsl.insertInto(Tables.CHANGE, ID, Tables.NUMBER, MADE_AT, MADE_BY, LABEL, KIND, TARGET_ID, APP_VERSION)
+        dsl.insertInto(Tables.CHANGE, FIELDS)
                 .values(header.id(), header.number(), header.madeAt().atOffset(ZoneOffset.UTC), header.madeBy(), header.label(),
                         header.kind().name(), header.targetId(), header.appVersion())
                 .execute();
@@ -85,8 +96,7 @@ final class ChangeTables {
             if (waiting.isEmpty()) {
                 return;
             }
-            BatchBindStep batch = dsl.batch(dsl.insertInto(ROW, CHANGE_ID, ROW_NUMBER, TABLE_NAME, ROW_ID, OPERATION, RECORD_TABLE, RECORD_ID, BEFORE, AFTER)
-                    .values((UUID) null, null, null, null, null, null, null, null, null));
+            BatchBindStep batch = dsl.batch(dsl.insertInto(ROW, ROW_FIELDS).values(new Object[ROW_FIELDS.size()]));
             for (Object[] values : waiting) {
                 batch = batch.bind(values);
             }

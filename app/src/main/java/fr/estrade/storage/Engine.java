@@ -14,14 +14,14 @@ interface Engine extends AutoCloseable {
     /** A connection for daily work; closing it gives it back. */
     Connection worker() throws SQLException;
 
-    /** The owner's context, for verification and the like; on PostgreSQL the same user. */
-    DSLContext admin();
-
     /** The next change number, from inside the transaction that will commit it; numbers are in the order of commits. */
     long nextNumber(DSLContext transaction);
 
     /** Starts the reading of everything as it is at one moment, on a worker's connection in a transaction. */
     void startSnapshot(Connection connection) throws SQLException;
+
+    /** Ends it; the connection is as it was before. */
+    void endSnapshot(Connection connection) throws SQLException;
 
     @Override
     void close();

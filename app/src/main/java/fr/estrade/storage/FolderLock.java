@@ -77,9 +77,12 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
+    /** Lets go of the folder; a second time does nothing. */
     @Override
     public void close() {
-        close(channel);
-        HELD.remove(key);
+        if (channel.isOpen()) {
+            close(channel);
+            HELD.remove(key);
+        }
     }
 }

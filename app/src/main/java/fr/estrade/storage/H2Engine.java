@@ -3,39 +3,29 @@ package fr.estrade.storage;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
 import org.h2.engine.Constants;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
 
 /** An open H2 file: one connection of the owner, a pool of the worker's. Only one process has it open. */
 final class H2Engine implements Engine {
     private static final int POOL = 8;
 
-    private final Connection owner;
-    private final DSLContext admin;
+    private final H2File file;
     private final HikariDataSource pool;
 
-    private H2Engine(Connection owner, HikariDataSource pool) {
-        this.owner = owner;
-        this.admin = Dsl.on(owner, SQLDialect.H2);
+    private H2Engine(H2File file, HikariDataSource pool) {
+        this.file = file;
         this.pool = pool;
     }
 
-    /**
-     * Takes over the owner's open connection. The schema must be migrated.
-     *
-     * @param url what the owner's connection was opened with
-     */
-    static H2Engine on(Connection owner, String url) throws SQLException {
-        grant(owner);
+    /** Takes over an open file, whose schema must be migrated. */
+    static H2Engine on(H2File file) throws SQLException {
+        grant(file);
         HikariConfig config = new HikariConfig();
         config.setPoolName("base");
-        config.setJdbcUrl(url);
+        config.setJdbcUrl(file.url());
         config.setUsername(H2Url.WORKER);
         config.setPassword(H2Url.PASSWORD);
         config.setMaximumPoolSize(POOL);
@@ -43,35 +33,17 @@ final class H2Engine implements Engine {
         // A file of our own process does not go away between two statements.
         config.setMaxLifetime(0);
         config.setInitializationFailTimeout(1);
-        return new H2Engine(owner, new HikariDataSource(config));
-    }
-
-    /** Opens the file as its owner. */
-    static Connection ownerOf(String url) throws SQLException {
-        return DriverManager.getConnection(url, H2Url.ADMIN, H2Url.PASSWORD);
+        return new H2Engine(file, new HikariDataSource(config));
     }
 
     /** Lets the worker read and write rows; of the journal's own tables it can only read and add. */
-    private static void grant(Connection owner) throws SQLException {
-        try (Statement statement = owner.createStatement()) {
-            statement.execute("CREATE USER IF NOT EXISTS \"" + H2Url.WORKER + "\" PASSWORD ''");
-            for (String table : tables(owner)) {
-                boolean appendOnly = table.equals("change") || table.equals("change_row");
-                String rights = appendOnly ? "SELECT, INSERT" : "SELECT, INSERT, UPDATE, DELETE";
-                statement.execute("GRANT " + rights + " ON \"" + table + "\" TO \"" + H2Url.WORKER + "\"");
-            }
+    private static void grant(H2File file) throws SQLException {
+        file.execute("CREATE USER IF NOT EXISTS \"" + H2Url.WORKER + "\" PASSWORD ''");
+        for (LiveTable table : LiveSchema.read(file.admin()).tables()) {
+            boolean appendOnly = table.name().equals("change") || table.name().equals("change_row");
+            String rights = appendOnly ? "SELECT, INSERT" : "SELECT, INSERT, UPDATE, DELETE";
+            file.execute("GRANT " + rights + " ON \"" + table.name() + "\" TO \"" + H2Url.WORKER + "\"");
         }
-    }
-
-    private static List<String> tables(Connection owner) {
-        return Dsl.on(owner, SQLDialect.H2)
-                .select(DSL.field("table_name", String.class))
-                .from("information_schema.tables")
-                .where("table_schema = 'public'")
-                .fetch(0, String.class)
-                .stream()
-                .filter(name -> !name.equals(Tables.FLYWAY))
-                .toList();
     }
 
     @Override
@@ -88,9 +60,8 @@ final class H2Engine implements Engine {
         return pool;
     }
 
-    @Override
-    public DSLContext admin() {
-        return admin;
+    H2File file() {
+        return file;
     }
 
     @Override
@@ -104,31 +75,16 @@ final class H2Engine implements Engine {
         connection.setAutoCommit(false);
     }
 
-    /** Writes everything committed so far to the disk and waits for it. Costs about a millisecond. */
-    synchronized void checkpoint() throws SQLException {
-        try (Statement statement = owner.createStatement()) {
-            statement.execute("CHECKPOINT SYNC");
-        }
-    }
-
-    /** Closes the file in order. */
     @Override
-    public synchronized void close() {
-        pool.close();
-        try (Statement statement = owner.createStatement()) {
-            statement.execute("SHUTDOWN");
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The base did not close in order", failed);
-        }
+    public void endSnapshot(Connection connection) throws SQLException {
+        connection.rollback();
+        connection.setAutoCommit(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
     }
 
-    /** Lets go of the file without closing it in order; what was forced to the disk is there. */
-    synchronized void abandon() {
+    /** Ends the work on the file, which stays open for its owner. */
+    @Override
+    public void close() {
         pool.close();
-        try (Statement statement = owner.createStatement()) {
-            statement.execute("SHUTDOWN IMMEDIATELY");
-        } catch (SQLException alreadyClosed) {
-            // That is what was wanted.
-        }
     }
 }

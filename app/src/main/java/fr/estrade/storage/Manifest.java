@@ -25,8 +25,12 @@ record Manifest(int format, UUID baseId, int schema, String appVersion, State st
         CLEAN,
         /** Open, or stopped without being closed. */
         OPEN,
-        /** A migration, a restore or a bulk load was under way: its file must not be trusted. */
-        UNFINISHED
+        /** It was being made or migrated: its file must not be trusted. */
+        UNFINISHED,
+        /** A file was built to take the place of the other: what is left of that must be done. */
+        SWAPPING_FILE,
+        /** The same, and the redo tail belongs to the old file only. */
+        SWAPPING_ALL
     }
 
     static Manifest ofNewBase(UUID baseId, String appVersion) {
@@ -35,6 +39,11 @@ record Manifest(int format, UUID baseId, int schema, String appVersion, State st
 
     Manifest with(State left) {
         return new Manifest(format, baseId, schema, appVersion, left);
+    }
+
+    /** Another base from here on: what is kept of the former one no longer continues this one. */
+    Manifest withBaseId(UUID id) {
+        return new Manifest(format, id, schema, appVersion, state);
     }
 
     Manifest withSchema(int version) {

@@ -1,6 +1,6 @@
 package fr.estrade.storage;
 
-/** What an opening is busy with; the text for the office has the key {@code base.stage.} and the name. */
+/** What an opening is busy with. */
 public enum OpeningStage {
     CHECKING,
     OPENING,
@@ -8,5 +8,10 @@ public enum OpeningStage {
     REBUILDING,
     BACKING_UP,
     MIGRATING,
-    RECOVERING
+    RECOVERING;
+
+    /** The key of its text for the office. */
+    public String key() {
+        return "base.stage." + name();
+    }
 }

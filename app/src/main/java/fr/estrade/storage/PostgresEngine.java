@@ -15,7 +15,6 @@ final class PostgresEngine implements Engine {
     private static final long NUMBER_LOCK = 0x65737472616465L;
 
     private final HikariDataSource pool;
-    private final DSLContext admin;
 
     PostgresEngine(String url) {
         HikariConfig config = new HikariConfig();
@@ -26,7 +25,6 @@ final class PostgresEngine implements Engine {
         config.addDataSourceProperty("ApplicationName", "Estrade");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         this.pool = new HikariDataSource(config);
-        this.admin = Dsl.on(pool, SQLDialect.POSTGRES);
     }
 
     @Override
@@ -44,11 +42,6 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
-    public DSLContext admin() {
-        return admin;
-    }
-
-    @Override
     public long nextNumber(DSLContext transaction) {
         // Held until the transaction ends: whoever commits next sees this number, so none is missing and none is double.
         transaction.fetch("select pg_advisory_xact_lock({0})", DSL.val(NUMBER_LOCK));
@@ -60,6 +53,14 @@ final class PostgresEngine implements Engine {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setReadOnly(true);
         connection.setAutoCommit(false);
+    }
+
+    @Override
+    public void endSnapshot(Connection connection) throws SQLException {
+        connection.rollback();
+        connection.setAutoCommit(true);
+        connection.setReadOnly(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package fr.estrade.storage;
 
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.time.Clock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.api.FlywayException;
 
 /** Opens a base that is a PostgreSQL database. */
@@ -47,7 +49,9 @@ final class PostgresOpening {
                 throw new MigrationFailedException(location.shown(), null, failed);
             }
         }
-        OpeningReport report = new OpeningReport(current == 0, false, 0, null, null, current, newest);
-        return new Base(location, options, new Base.Parts(null, engine, engine.pool(), SafetyNet.NONE, null, engine::close, report));
+        OpeningReport report = new OpeningReport(current == 0, false, 0, 0, null, null, current, newest);
+        ReentrantLock writer = new ReentrantLock(true);
+        Backups backups = new Backups(engine, writer, options.appVersion(), Clock.systemUTC());
+        return new Base(location, options, new Base.Parts(null, engine, engine.pool(), SafetyNet.NONE, writer, null, backups, engine::close, report));
     }
 }

@@ -2,7 +2,6 @@ package fr.estrade.storage;
 
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Name;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -23,7 +22,17 @@ final class Tables {
         return newest == null ? 0 : newest;
     }
 
-    static Name name(String plain) {
-        return DSL.name(plain);
+    /** The version of the schema, as Flyway noted it; 0 for a base without a schema. */
+    static int schemaVersion(DSLContext dsl) {
+        boolean migrated = dsl.fetchExists(DSL.selectOne().from("information_schema.tables")
+                .where("lower(table_schema) = 'public' and table_name = {0}", DSL.inline(FLYWAY)));
+        if (!migrated) {
+            return 0;
+        }
+        Integer newest = dsl.select(DSL.max(DSL.field(DSL.name("version"), String.class).cast(SQLDataType.INTEGER)))
+                .from(DSL.table(DSL.name(FLYWAY)))
+                .where(DSL.field(DSL.name("success"), Boolean.class).isTrue())
+                .fetchOne(0, Integer.class);
+        return newest == null ? 0 : newest;
     }
 }

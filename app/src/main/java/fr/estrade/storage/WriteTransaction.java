@@ -19,13 +19,15 @@ public final class WriteTransaction implements AutoCloseable {
     private final DSLContext writing;
     private final DSLContext reading;
     private final RowSpool rows;
+    private final String shown;
     private final Runnable released;
     private boolean done;
 
-    WriteTransaction(Engine engine, SafetyNet safety, RowSpool rows, BooleanSupplier onUiThread, Runnable released) {
+    WriteTransaction(Engine engine, SafetyNet safety, RowSpool rows, BooleanSupplier onUiThread, String shown, Runnable released) {
         this.engine = engine;
         this.safety = safety;
         this.rows = rows;
+        this.shown = shown;
         this.released = released;
         try {
             this.connection = engine.worker();
@@ -68,7 +70,7 @@ public final class WriteTransaction implements AutoCloseable {
             connection.commit();
         } catch (SQLException failed) {
             safety.abandoned();
-            throw new DataAccessException("The commit failed", failed);
+            throw new CommitFailedException(shown, failed);
         }
         done = true;
         safety.committed();

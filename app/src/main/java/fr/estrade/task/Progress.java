@@ -17,6 +17,25 @@ public interface Progress {
      */
     void message(String message);
 
+    /** For work that nobody watches and nobody cancels. */
+    static Progress none() {
+        return new Progress() {
+            @Override
+            public void fraction(double fraction) {}
+
+            @Override
+            public void message(String message) {}
+
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+
+            @Override
+            public void onCancel(Runnable hook) {}
+        };
+    }
+
     /** Tells how much is done as a count; an unknown total (zero or negative) gives an unknown fraction. */
     default void steps(long done, long total) {
         fraction(total <= 0 ? -1 : (double) done / total);

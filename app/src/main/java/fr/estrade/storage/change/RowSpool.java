@@ -7,18 +7,19 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The rows of a change being made: a few in memory, many in a file that is gone after {@link #close}. */
 public final class RowSpool implements RowSource, AutoCloseable {
     private static final int MEMORY = 4 << 20;
 
     private final Path folder;
+    private final Function<IOException, RuntimeException> failure;
     private final List<RowChange> held = new ArrayList<>();
     private int weight;
     private int count;
@@ -28,10 +29,12 @@ public final class RowSpool implements RowSource, AutoCloseable {
     /**
      * An empty spool.
      *
-     * @param folder where to put the file once one is needed; null for the system's temporary folder
+     * @param folder  where to put the file once one is needed; null for the system's temporary folder
+     * @param failure what to throw when the file cannot be written or read
      */
-    public RowSpool(Path folder) {
+    public RowSpool(Path folder, Function<IOException, RuntimeException> failure) {
         this.folder = folder;
+        this.failure = failure;
     }
 
     /** Adds a row. */
@@ -56,7 +59,7 @@ public final class RowSpool implements RowSource, AutoCloseable {
                 }
             }
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw failure.apply(failed);
         }
         held.clear();
         weight = 0;
@@ -78,7 +81,7 @@ public final class RowSpool implements RowSource, AutoCloseable {
                     }
                 }
             } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
+                throw failure.apply(failed);
             }
         }
         held.forEach(consumer);

@@ -1,0 +1,217 @@
+package fr.estrade.storage;
+
+import fr.estrade.storage.archive.ArchiveManifest;
+import fr.estrade.storage.tail.Tail;
+import fr.estrade.task.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The backups of an open base. Making one reads the base as it is at one moment while work goes on; it is read back before it
+ * counts. Safe to use from any thread.
+ */
+public final class Backups {
+    private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
+    /** How many may be superfluous before the newest is proved and they are deleted. */
+    private static final int PATIENCE = 5;
+
+    private final Engine engine;
+    private final UUID baseId;
+    private final int schema = Migrations.newest();
+    private final String appVersion;
+    private final Clock clock;
+    private final Lock writer;
+    private final Lock making = new ReentrantLock();
+    private final BackupFolder folder;
+    private final Tail tail;
+    private final Path proof;
+    private final KeepRule rule;
+
+    /** Backups beside a folder's base; writer is the lock of who writes the base. */
+    Backups(BaseFolder base, H2Engine engine, Tail tail, Lock writer, UUID baseId, String appVersion, Clock clock, KeepRule rule) {
+        this(engine, writer, baseId, appVersion, clock, new BackupFolder(base.backups()), tail, base.path().resolve("proof"), rule);
+    }
+
+    /** Backups of a server's base, which go where somebody says. */
+    Backups(Engine engine, Lock writer, String appVersion, Clock clock) {
+        this(engine, writer, null, appVersion, clock, null, null, null, KeepRule.STANDARD);
+    }
+
+    private Backups(Engine engine, Lock writer, UUID baseId, String appVersion, Clock clock, BackupFolder folder, Tail tail, Path proof, KeepRule rule) {
+        this.engine = engine;
+        this.writer = writer;
+        this.baseId = baseId;
+        this.appVersion = appVersion;
+        this.clock = clock;
+        this.folder = folder;
+        this.tail = tail;
+        this.proof = proof;
+        this.rule = rule;
+    }
+
+    /** Where the backups of this base lie by themselves; empty for a server's base, which its server backs up. */
+    public Optional<Path> folder() {
+        return Optional.ofNullable(folder).map(BackupFolder::path);
+    }
+
+    /** The backups beside the base, the newest first. */
+    public List<Backup> list() {
+        if (folder == null) {
+            return List.of();
+        }
+        try {
+            return folder.list();
+        } catch (IOException failed) {
+            throw Failures.writing(folder.path(), failed);
+        }
+    }
+
+    /**
+     * Makes a backup beside the base.
+     *
+     * @throws DiskFullException     if there is no room; nothing is left of it then
+     * @throws IllegalStateException for a server's base
+     */
+    public Backup make(ArchiveManifest.Reason reason, Progress progress) {
+        if (folder == null) {
+            throw new IllegalStateException("A server backs its own bases up; this one can be written to a file");
+        }
+        Backup made = snapshot(progress, true, snapshot -> folder.add(snapshot, clock.instant(), reason), folder.path());
+        LOG.info("Backup {} holds {} rows up to change {}", made.name(), made.rows(), made.newest());
+        return made;
+    }
+
+    /** Writes a backup into a file of the user's choice, which is replaced if it is there. */
+    public Backup writeTo(Path file, Progress progress) {
+        return snapshot(progress, false, snapshot -> BackupFolder.write(file, snapshot, clock.instant(), ArchiveManifest.Reason.DEMAND), file.getParent());
+    }
+
+    /**
+     * Makes the backup that follows each opening, unless the newest one holds everything already, and deletes those that need
+     * not be kept. To be run in the background.
+     *
+     * @return the backup that was made, if one was
+     */
+    public Optional<Backup> afterOpening(Progress progress) {
+        if (folder == null) {
+            return Optional.empty();
+        }
+        try {
+            Optional<Backup> made = isUpToDate() ? Optional.empty() : Optional.of(make(ArchiveManifest.Reason.OPENING, progress));
+            prune();
+            return made;
+        } catch (IOException failed) {
+            throw Failures.writing(folder.path(), failed);
+        }
+    }
+
+    private boolean isUpToDate() throws IOException {
+        long newest;
+        try (Connection connection = engine.worker()) {
+            newest = Tables.newestNumber(Dsl.on(connection, engine.dialect()));
+        } catch (SQLException failed) {
+            throw new DataAccessException("No connection", failed);
+        }
+        for (Backup backup : folder.list()) {
+            if (baseId.equals(backup.baseId()) && backup.newest() == newest && backup.schema() == schema) {
+                return BackupFolder.isValid(backup.file());
+            }
+        }
+        return false;
+    }
+
+    private interface Making {
+        Backup from(SnapshotArchive snapshot) throws IOException;
+    }
+
+    private Backup snapshot(Progress progress, boolean rotate, Making target, Path place) {
+        making.lock();
+        try (Connection connection = engine.worker()) {
+            try {
+                DSLContext dsl = startSnapshot(connection, rotate);
+                long total = LiveSchema.read(dsl).tables().stream().mapToLong(table -> dsl.fetchCount(table.table())).sum();
+                LongConsumer told = rows -> {
+                    progress.checkCancelled();
+                    progress.steps(rows, total);
+                };
+                return target.from(new SnapshotArchive(dsl, baseId, schema, appVersion, told));
+            } finally {
+                engine.endSnapshot(connection);
+            }
+        } catch (SQLException failed) {
+            throw new DataAccessException("No connection", failed);
+        } catch (IOException failed) {
+            throw Failures.writing(place, failed);
+        } finally {
+            making.unlock();
+        }
+    }
+
+    /** The moment that the backup shows: the tail begins a new segment there. */
+    private DSLContext startSnapshot(Connection connection, boolean rotate) throws SQLException, IOException {
+        writer.lock();
+        try {
+            engine.startSnapshot(connection);
+            DSLContext dsl = Dsl.on(connection, engine.dialect());
+            long newest = Tables.newestNumber(dsl);
+            if (rotate) {
+                tail.rotate(newest + 1);
+            }
+            return dsl;
+        } finally {
+            writer.unlock();
+        }
+    }
+
+    /** Deletes backups that need not be kept, once the newest was proved by restoring it; and the tail that none of them needs. */
+    private void prune() throws IOException {
+        making.lock();
+        try {
+            List<Backup> backups = folder.list();
+            List<Backup> superfluous = rule.superfluous(backups, clock.instant(), ZoneId.systemDefault());
+            if (superfluous.size() < PATIENCE || !isProved(backups.getFirst())) {
+                return;
+            }
+            for (Backup backup : superfluous) {
+                Files.deleteIfExists(backup.file());
+            }
+            long oldest = folder.list().stream().filter(backup -> baseId.equals(backup.baseId())).mapToLong(Backup::newest).min().orElse(0);
+            writer.lock();
+            try {
+                tail.deleteUpTo(oldest);
+            } finally {
+                writer.unlock();
+            }
+            LOG.info("{} superfluous backups were deleted", superfluous.size());
+        } finally {
+            making.unlock();
+        }
+    }
+
+    private boolean isProved(Backup backup) throws IOException {
+        try {
+            new FileBuilder(proof, rows -> {}).build(backup.file(), backup.schema(), List.of(), file -> {});
+            return true;
+        } catch (IOException | SQLException unusable) {
+            LOG.error("Backup {} cannot be restored, no other is deleted: {}", backup.name(), Failures.brief(unusable));
+            return false;
+        } finally {
+            Replaced.delete(proof);
+        }
+    }
+}

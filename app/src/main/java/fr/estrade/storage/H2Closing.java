@@ -1,0 +1,39 @@
+package fr.estrade.storage;
+
+import fr.estrade.storage.tail.Tail;
+import java.io.IOException;
+import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Closes a base that is a folder: checkpoint, an orderly end of the file, the manifest's word that it was so, the lock. */
+final class H2Closing implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(H2Closing.class);
+
+    private final BaseFolder folder;
+    private final Manifest manifest;
+    private final H2Engine engine;
+    private final Tail tail;
+    private final FolderLock lock;
+
+    H2Closing(BaseFolder folder, Manifest manifest, H2Engine engine, Tail tail, FolderLock lock) {
+        this.folder = folder;
+        this.manifest = manifest;
+        this.engine = engine;
+        this.tail = tail;
+        this.lock = lock;
+    }
+
+    /** What fails here loses nothing: every change is in the file or in the tail, and the next opening looks closer. */
+    @Override
+    public void run() {
+        try (FolderLock held = lock; Tail written = tail; H2File file = engine.file()) {
+            engine.close();
+            file.checkpoint();
+            file.shutdown();
+            manifest.with(Manifest.State.CLEAN).write(folder.manifest());
+        } catch (SQLException | IOException failed) {
+            LOG.error("The base did not close in order; the next opening verifies it", failed);
+        }
+    }
+}
