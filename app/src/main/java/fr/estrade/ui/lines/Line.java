@@ -1,5 +1,6 @@
 package fr.estrade.ui.lines;
 
+import fr.estrade.text.PastedLines;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -13,7 +14,7 @@ import java.util.UUID;
 public record Line(UUID id, String text, int depth) {
 
     /** The deepest nesting. */
-    public static final int MAX_DEPTH = 3;
+    public static final int MAX_DEPTH = PastedLines.DEEPEST;
 
     public Line {
         Objects.requireNonNull(id);

@@ -1,5 +1,7 @@
 package fr.estrade.ui.lines;
 
+import fr.estrade.text.PastedLine;
+import fr.estrade.text.PastedLines;
 import fr.estrade.ui.lines.LinesEdit.Gesture;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +19,8 @@ final class LineGestures {
 
     /** Takes in text of several lines at the caret; false when it is no more than a piece of a line. */
     boolean paste(String text) {
-        List<PastedLines.Item> items = PastedLines.of(text);
-        if (items.isEmpty() || items.size() == 1 && !text.strip().contains("\n") && items.getFirst().text().equals(text.strip())) {
+        List<PastedLine> items = PastedLines.of(text);
+        if (items.isEmpty() || items.size() == 1 && !text.strip().contains("\n") && items.getFirst().body().equals(text.strip())) {
             return false;
         }
         LineRow at = editor.current() == null ? editor.rows().getLast() : editor.current();
@@ -27,17 +29,17 @@ final class LineGestures {
         int index = rows.indexOf(at);
         TextArea area = at.text().area();
         String rest = "";
-        List<PastedLines.Item> todo = new ArrayList<>(items);
+        List<PastedLine> todo = new ArrayList<>(items);
         if (at.isBlank() || area != null) {
             int from = area == null ? 0 : area.getSelection().getStart();
             int to = area == null ? 0 : area.getSelection().getEnd();
             String head = at.text().text().substring(0, from);
             rest = at.text().text().substring(to);
-            at.text().setText(head + todo.removeFirst().text() + (todo.isEmpty() ? rest : ""));
+            at.text().setText(head + todo.removeFirst().body() + (todo.isEmpty() ? rest : ""));
         }
         LineRow last = at;
-        for (PastedLines.Item item : todo) {
-            last = editor.freshRow(item.text(), depth + item.depth());
+        for (PastedLine item : todo) {
+            last = editor.freshRow(item.body(), depth + item.depth());
             rows.add(++index, last);
         }
         if (last != at && !rest.isBlank()) {
@@ -140,7 +142,7 @@ final class LineGestures {
             }
             moveTo(editor.current(), to);
         } else if (direction > 0 && end < rows.size()) {
-            moveTo(editor.current(), index + blockOf(end).size());
+            moveTo(editor.current(), end - 1 + blockOf(end).size());
         }
     }
 
@@ -159,6 +161,7 @@ final class LineGestures {
         editor.current().text().area().requestFocusTraversal(direction);
     }
 
+    /** @param index where the line comes, counted without itself; what is nested in it follows */
     void moveTo(LineRow row, int index) {
         List<LineRow> rows = new ArrayList<>(editor.rows());
         List<LineRow> block = blockOf(rows.indexOf(row));

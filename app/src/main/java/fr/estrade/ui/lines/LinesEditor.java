@@ -123,6 +123,25 @@ public final class LinesEditor extends VBox {
         rows().stream().filter(row -> row.id().equals(id)).findFirst().ifPresent(row -> edit(row, -1, Gesture.TYPED));
     }
 
+    /**
+     * Begins to edit a line; ignored when there is no line of that id.
+     *
+     * @param caret where to put the caret; -1 for the end
+     */
+    public void edit(UUID id, int caret) {
+        rows().stream().filter(row -> row.id().equals(id)).findFirst().ifPresent(row -> edit(row, caret, Gesture.TYPED));
+    }
+
+    /** The line that is being edited; null when none is. */
+    public UUID editedLine() {
+        return current != null && current.text().isEditing() ? current.id() : null;
+    }
+
+    /** Where the caret is in the line that is being edited; -1 when none is. */
+    public int caret() {
+        return editedLine() == null ? -1 : current.text().area().getCaretPosition();
+    }
+
     /** Takes in text as if it had been pasted at the caret; false when it is no more than a piece of a line. */
     public boolean paste(String text) {
         return !readOnly && gestures.paste(text);

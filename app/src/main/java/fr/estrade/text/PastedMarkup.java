@@ -1,6 +1,5 @@
-package fr.estrade.offer.programme;
+package fr.estrade.text;
 
-import fr.estrade.text.Typography;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package fr.estrade.offer.programme;
+package fr.estrade.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package fr.estrade.offer.programme;
+package fr.estrade.text;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes programme lines of text pasted from a document: one line for each line or paragraph, whatever bullets, numbers, markdown,
+ * Makes lines of text pasted from a document: one line for each line or paragraph, whatever bullets, numbers, markdown,
  * HTML tags and blank lines the document had. No word is lost; only marks of layout are.
  *
  * <p>A line is nested below the one before it when it is indented further, when it has another kind of bullet ("1." then "-"), or
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class PastedLines {
 
-    /** The deepest nesting that a programme keeps. */
+    /** The deepest nesting that is kept. */
     public static final int DEEPEST = 3;
 
     private static final int TAB_WIDTH = 4;

@@ -1,4 +1,4 @@
-package fr.estrade.offer.programme;
+package fr.estrade.text;
 
 /**
  * A line of pasted text.

@@ -1,0 +1,246 @@
+package fr.estrade.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.estrade.journal.Journal;
+import fr.estrade.record.RecordStore;
+import fr.estrade.storage.Base;
+import fr.estrade.storage.OpenOptions;
+import fr.estrade.storage.TestBases;
+import fr.estrade.task.BackgroundTaskRunner;
+import fr.estrade.text.Texts;
+import fr.estrade.ui.BaseAccess;
+import fr.estrade.ui.Changes;
+import fr.estrade.ui.Dialogs;
+import fr.estrade.ui.Kit;
+import fr.estrade.ui.Memory;
+import fr.estrade.ui.Navigator;
+import fr.estrade.ui.Place;
+import fr.estrade.ui.Theme;
+import fr.estrade.ui.Toasts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.util.Subscription;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * A window to test screens in, as a person uses them: it shows a view, types and clicks, and waits until nothing is left to do.
+ * Work runs in the background as in the program, so a statement on the thread of the user interface fails the test; so does
+ * every failure that nobody handled.
+ *
+ * <pre>{@code
+ * try (Desk desk = Desk.withBase()) {
+ *     desk.show(new ListPage(desk.kit(), desk.base().list(OFFERS)));
+ *     desk.type("piloter");
+ *     assertThat(...);
+ * }
+ * }</pre>
+ */
+public final class Desk implements AutoCloseable {
+
+    /** What day it is on this desk: Friday 20 March 2026, nine o'clock in Paris. */
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-20T08:00:00Z"), ZoneId.of("Europe/Paris"));
+
+    /** The headless screen is 1000 × 1000, and a larger window breaks it. */
+    private static final int WIDTH = 980;
+    private static final int HEIGHT = 760;
+
+    private final FxRobot robot = new FxRobot();
+    private final List<Throwable> failures = new ArrayList<>();
+    private final List<Place> visited = new ArrayList<>();
+    private final BackgroundTaskRunner tasks = new BackgroundTaskRunner(Platform::runLater, (label, error) -> failures.add(error));
+    private final StackPane root = new StackPane();
+    private final Base base;
+    private final BaseAccess access;
+    private final Kit kit;
+    private Stage stage;
+    private Subscription themed;
+
+    private Desk(Texts texts, boolean withBase) {
+        try {
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+        Toasts toasts = new Toasts(texts);
+        kit = call(() -> new Kit(texts, tasks, new Steps(), Memory.brief(), toasts, new Dialogs(texts, () -> stage), new Theme()));
+        base = withBase ? Base.open(TestBases.h2Location(), OpenOptions.standard().withUiThread(Platform::isFxApplicationThread)) : null;
+        access = withBase ? access(base) : null;
+        run(() -> {
+            themed = kit.theme().start();
+            stage = new Stage();
+            stage.setScene(new Scene(new StackPane(root, toasts.root()), WIDTH, HEIGHT));
+            stage.show();
+            stage.toFront();
+        });
+    }
+
+    /** A desk without a base, in French. */
+    public static Desk open() {
+        return new Desk(Texts.french(), false);
+    }
+
+    /** A desk with an empty base, in French. */
+    public static Desk withBase() {
+        return new Desk(Texts.french(), true);
+    }
+
+    /** A desk with an empty base in another language. */
+    public static Desk withBase(Texts texts) {
+        return new Desk(texts, true);
+    }
+
+    private BaseAccess access(Base opened) {
+        Journal journal = new Journal(opened, CLOCK, "Camille", List.of());
+        Changes changes = new Changes();
+        journal.addListener(event -> tasks.onUi("change", () -> changes.tell(event)));
+        return new BaseAccess(opened.dsl(), journal, new RecordStore(journal, opened.dsl()), changes, CLOCK);
+    }
+
+    /** What views are given. */
+    public Kit kit() {
+        return kit;
+    }
+
+    /** The base; null on a desk without one. */
+    public BaseAccess base() {
+        return access;
+    }
+
+    /** Where the page wanted to go, in order. */
+    public List<Place> visited() {
+        return visited;
+    }
+
+    /** The window. */
+    public Stage stage() {
+        return stage;
+    }
+
+    /** For gestures that this class has no word for. */
+    public FxRobot robot() {
+        return robot;
+    }
+
+    /** Shows nodes made on the thread of the user interface, instead of what was shown, and waits until all is read. */
+    public void show(Supplier<? extends Parent> nodes) {
+        run(() -> root.getChildren().setAll(nodes.get()));
+        settle();
+    }
+
+    /** Does something on the thread of the user interface and waits until all that follows is done. */
+    public void run(Runnable action) {
+        call(() -> {
+            action.run();
+            return null;
+        });
+        settle();
+    }
+
+    /** Asks something on the thread of the user interface. */
+    public <T> T call(Callable<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, question);
+    }
+
+    /** Types text where the focus is. */
+    public void type(String text) {
+        robot.write(text, 0);
+        settle();
+    }
+
+    /** Presses keys together: {@code press(KeyCode.ALT, KeyCode.UP)}. */
+    public void press(KeyCode... keys) {
+        robot.push(keys);
+        settle();
+    }
+
+    /** Clicks on a node. */
+    public void click(Node node) {
+        robot.clickOn(node);
+        settle();
+    }
+
+    /** The node that fits a selector of the stylesheet; there must be one. */
+    public <T extends Node> T find(String selector) {
+        return robot.lookup(selector).query();
+    }
+
+    /** Waits until no work is left and everything is laid out. */
+    public void settle() {
+        try {
+            // Work starts other work when it is laid out: twice is enough for all that is chained in the kit.
+            for (int i = 0; i < 3; i++) {
+                WaitForAsyncUtils.waitForFxEvents();
+                assertThat(tasks.awaitIdle(Duration.ofSeconds(30))).as("Work is still running after half a minute").isTrue();
+            }
+            WaitForAsyncUtils.waitForFxEvents();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until something is so, which a pause for the eye may delay. */
+    public void await(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> call(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("It did not become so within ten seconds", e);
+        }
+        settle();
+    }
+
+    @Override
+    public void close() {
+        settle();
+        run(() -> {
+            root.getChildren().clear();
+            stage.close();
+            themed.unsubscribe();
+        });
+        tasks.close();
+        if (base != null) {
+            base.close();
+        }
+        assertThat(failures).as("Failures that nobody handled").isEmpty();
+    }
+
+    /** Notes where a page wants to go, and stays. */
+    private final class Steps implements Navigator {
+
+        @Override
+        public void open(Place place) {
+            visited.add(place);
+        }
+
+        @Override
+        public void open(Place place, List<Place> among) {
+            visited.add(place);
+        }
+
+        @Override
+        public void back() {
+        }
+
+        @Override
+        public void replace(Place place) {
+            visited.add(place);
+        }
+    }
+}
