@@ -1,10 +1,28 @@
 package fr.estrade.storage;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** The names of what lies in a base's folder. */
 record BaseFolder(Path path) {
     static final String DATA_FILE = "base.mv.db";
+
+    /** Makes the folder if it is not there, for its owner only: a base holds personal data. */
+    void create() throws IOException {
+        if (Files.isDirectory(path)) {
+            return;
+        }
+        if (path.getParent() != null) {
+            Files.createDirectories(path.getParent());
+        }
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectory(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectory(path);
+        }
+    }
 
     Path data() {
         return path.resolve(DATA_FILE);
@@ -16,10 +34,6 @@ record BaseFolder(Path path) {
 
     Path lock() {
         return path.resolve("lock");
-    }
-
-    Path socket() {
-        return path.resolve("socket");
     }
 
     Path tail() {

@@ -83,7 +83,7 @@ final class H2Opening {
             throw new DiskFullException(folder.path(), null);
         }
         environment.requireWritable(existing);
-        Files.createDirectories(folder.path());
+        folder.create();
     }
 
     private Base openLocked(FolderLock lock) throws IOException, SQLException {

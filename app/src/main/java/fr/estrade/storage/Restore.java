@@ -69,7 +69,7 @@ public final class Restore {
             if (until == Until.LAST_SAVE && (former == null || !former.baseId().equals(read.baseId()))) {
                 throw new RestoreException("restore.otherBase", read.name());
             }
-            Files.createDirectories(folder.path());
+            folder.create();
             try (FolderLock held = FolderLock.take(folder)) {
                 return restore(read, former);
             }
