@@ -1,5 +1,8 @@
 package fr.estrade;
 
+import fr.estrade.shell.WindowStart;
+import fr.estrade.text.Texts;
+
 /** The program's entry: a window, or a command of the command line. */
 public final class Main {
     private Main() {}
@@ -10,6 +13,6 @@ public final class Main {
      * @param args the command line; without a command the window opens
      */
     public static void main(String[] args) {
-        System.out.println("Estrade");
+        System.exit(new WindowStart(Texts.french(), System.err::println).open(null, false, "dev"));
     }
 }

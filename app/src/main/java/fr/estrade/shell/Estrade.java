@@ -5,12 +5,15 @@ import fr.estrade.platform.PlatformFolders;
 import fr.estrade.storage.BaseLocation;
 import fr.estrade.task.BackgroundTaskRunner;
 import fr.estrade.task.TaskRunner;
+import fr.estrade.text.Texts;
 import fr.estrade.ui.Feature;
+import fr.estrade.ui.Place;
 import fr.estrade.ui.Theme;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
+import javafx.scene.Parent;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.slf4j.Logger;
@@ -43,7 +46,7 @@ final class Estrade implements AutoCloseable {
         settings.saveWith(tasks);
         station = new Workstation(settings, theme, tasks, clock, desktop, folders, version);
         House house = new House();
-        features = House.features();
+        features = house.features();
         keeper = new BaseKeeper(station, house, features,
                 (base, journal, progress) -> new DemoBase(clock).fill(journal, DemoBase.SESSIONS, made -> progress.steps(made, DemoBase.SESSIONS)));
     }
@@ -76,15 +79,27 @@ final class Estrade implements AutoCloseable {
     /**
      * Shows the window, at once, and opens the base behind it.
      *
-     * @param base the base that was named on the command line; null: the one of last time, or this user's
+     * @param base the base that was named; null: the one of last time, or this user's
      * @param end  ends the program
      */
-    MainWindow show(Stage stage, String base, Runnable end) {
+    MainWindow show(Stage stage, BaseLocation base, Runnable end) {
         MainWindow window = new MainWindow(stage, station, keeper, features, end);
         crashes.showOn(window);
         window.show();
-        new Start(keeper, window, new RecentBases(settings)).open(base);
+        start(window.frame().kit().texts()).open(base);
         return window;
+    }
+
+    /** Opens the base that a start works on. */
+    Start start(Texts texts) {
+        return new Start(keeper, new RecentBases(settings), BaseLocation.of(station.folders().data().resolve(BaseLocation.ofThisUser().name())), texts);
+    }
+
+    /** What the window would show at a place, without a window. */
+    Parent picture(Texts texts, Place place) {
+        Frame frame = new Frame(station, keeper, features, texts, new History(), () -> null, WindowActions.NONE);
+        frame.pages().want(place);
+        return frame.root();
     }
 
     @Override

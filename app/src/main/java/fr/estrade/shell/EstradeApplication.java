@@ -1,7 +1,9 @@
 package fr.estrade.shell;
 
 import fr.estrade.platform.PlatformFolders;
+import fr.estrade.storage.BaseLocation;
 import java.time.Clock;
+import java.util.Map;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -17,16 +19,19 @@ public final class EstradeApplication extends Application {
     /** While the toolkit starts: handlers first, then what must be read before the window. */
     @Override
     public void init() {
+        String version = getParameters().getNamed().getOrDefault("version", "dev");
         estrade = new Estrade(PlatformFolders.ofThisUser(), Clock.systemDefaultZone(), address -> getHostServices().showDocument(address),
-                Platform::runLater, "dev");
+                Platform::runLater, version);
         estrade.crashes().install();
     }
 
     @Override
     public void start(Stage stage) {
+        Map<String, String> arguments = getParameters().getNamed();
         Platform.setImplicitExit(false);
         estrade.dress();
-        estrade.show(stage, getParameters().getNamed().get("base"), Platform::exit);
+        String base = arguments.get("base");
+        estrade.show(stage, base == null ? null : BaseLocation.parse(base), Platform::exit);
     }
 
     @Override

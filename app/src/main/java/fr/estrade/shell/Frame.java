@@ -320,6 +320,14 @@ final class Frame extends View {
         return false;
     }
 
+    /** Opens the palette with something typed already. */
+    void openPalette(String typed) {
+        if (!layers.getChildren().contains(palette.root())) {
+            togglePalette();
+        }
+        palette.type(typed);
+    }
+
     /** Opens the palette, or takes it away and gives the focus back. */
     private void togglePalette() {
         Node layer = palette.root();

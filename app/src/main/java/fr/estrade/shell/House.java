@@ -17,19 +17,19 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * What all features bring that needs no window: their lists, and what the journal keeps computed for them. The window and the
- * command line both work with it, so that a list is the same in both.
+ * Which features there are. What they bring that needs no window, their lists and what the journal keeps computed for them,
+ * serves the command line too, so that a list is the same in both.
  */
 public final class House {
 
-    /** What the window shows, in the order of the navigation. */
-    static List<Feature> features() {
+    /** Every feature, in the order of the navigation. */
+    public List<Feature> features() {
         return List.of(new OrganisationFeature(), new TrainerFeature(), new OfficeFeature());
     }
 
     /** Every list, in the order in which they are named. */
     public Lists lists() {
-        return new Lists(List.of(Organisations.LIST, Trainers.LIST, TextBlocks.LIST, Categories.LIST, SheetRequirements.LIST));
+        return Lists.of(Organisations.LIST, Trainers.LIST, TextBlocks.LIST, Categories.LIST, SheetRequirements.LIST);
     }
 
     /** Every derivation. */

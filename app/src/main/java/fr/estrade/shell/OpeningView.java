@@ -17,10 +17,11 @@ final class OpeningView extends View {
     private static final int LINES = 9;
 
     private final Texts texts;
-    private final Label stage = new Label();
+    private final Label stage;
 
     OpeningView(Texts texts) {
         this.texts = texts;
+        this.stage = new Label(texts.get("opening"));
     }
 
     /** Says how far the opening is. */

@@ -68,8 +68,9 @@ final class Painter {
             theme.dress(made);
             return made;
         });
-        WritableImage image = null;
-        for (int round = 0; round < ROUNDS; round++) {
+        settle();
+        WritableImage image = onUi(() -> scene.snapshot(null));
+        for (int round = 1; round < ROUNDS && (round == 1 || !tasks.running().isEmpty()); round++) {
             settle();
             image = onUi(() -> scene.snapshot(null));
         }

@@ -95,6 +95,12 @@ final class Palette extends View {
         focusLater(field);
     }
 
+    /** Puts something into its field. */
+    void type(String text) {
+        field.setText(text);
+        field.end();
+    }
+
     private void ask() {
         String typed = field.getText();
         RecordFinder finder = records.get();

@@ -1,47 +1,162 @@
 package fr.estrade.shell;
 
+import fr.estrade.demo.DemoBase;
 import fr.estrade.platform.PlatformFolders;
 import fr.estrade.storage.BaseLocation;
 import fr.estrade.text.Texts;
-import fr.estrade.ui.FeatureParts;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.control.DialogPane;
+import javafx.stage.Window;
 
-/** The screenshot run. */
+/**
+ * The screenshot run: a PNG of every page, light and dark, and some at 200 %, in English, in a base of a thousand sessions and
+ * in an empty one; then what comes and goes over pages. Needs no display; {@code mvn -q -Pscreenshots} starts it.
+ */
 public final class Screenshots {
-    private Screenshots() {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final int MANY = 1000;
+
+    private final Path out;
+    private final Path home;
+    private final Estrade estrade;
+    private final Painter painter;
+
+    private Screenshots(Path out, Path home, Estrade estrade) {
+        this.out = out;
+        this.home = home;
+        this.estrade = estrade;
+        this.painter = new Painter(estrade.station().tasks(), estrade.station().theme());
     }
 
-    /** Draws. */
+    /** Draws everything into the folder that the argument names, which is emptied first. */
     public static void main(String[] arguments) throws Exception {
         Path out = Path.of(arguments[0]);
         Path home = Files.createTempDirectory("estrade-screenshots");
-        Platform.startup(() -> { });
+        Platform.startup(() -> Platform.setImplicitExit(false));
         PlatformFolders folders = new PlatformFolders(home.resolve("data"), home.resolve("config"), home.resolve("logs"));
-        try (Estrade estrade = new Estrade(folders, Clock.systemDefaultZone(), address -> { }, Platform::runLater, "dev")) {
-            Painter.onUi(() -> {
-                estrade.dress();
-                estrade.keeper().open(BaseLocation.of(home.resolve("demo")), "demo", true);
-                return null;
-            });
-            Painter painter = new Painter(estrade.station().tasks(), estrade.station().theme());
-            painter.settle();
-            for (Theme.Mode mode : List.of(Theme.Mode.LIGHT, Theme.Mode.DARK)) {
-                Painter.onUi(() -> {
-                    estrade.station().theme().modeProperty().set(mode);
-                    return null;
-                });
-                painter.paint(() -> new Frame(estrade.station(), estrade.keeper(), estrade.features(), Texts.french(), new History(), () -> null, WindowActions.NONE).root(), 1440, 900, out.resolve("home-" + mode + ".png"));
+        try (Estrade estrade = new Estrade(folders, Clock.systemDefaultZone(), address -> { }, Platform::runLater, "screenshots")) {
+            empty(out);
+            new Screenshots(out, home, estrade).run();
+        } finally {
+            Platform.exit();
+            empty(home);
+        }
+    }
+
+    private static void empty(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
             }
         }
-        Platform.exit();
+    }
+
+    private void run() throws Exception {
+        ui(estrade::dress);
+        look(Theme.Mode.LIGHT, 100);
+        frame(Texts.french(), Frame.HOME, "light/opening", frame -> { });
+        open("demo", DemoBase.SESSIONS);
+        pages(Texts.french(), "light");
+        overlays("light");
+        look(Theme.Mode.DARK, 100);
+        pages(Texts.french(), "dark");
+        overlays("dark");
+        look(Theme.Mode.LIGHT, 200);
+        pages(Texts.french(), "zoom-200");
+        look(Theme.Mode.LIGHT, 100);
+        pages(Texts.english(), "english");
+        open("many", MANY);
+        pages(Texts.french(), "many");
+        open("empty", 0);
+        pages(Texts.french(), "empty");
+        Files.createFile(Files.createDirectories(home.resolve("none")).resolve("letter.txt"));
+        ui(() -> estrade.keeper().open(BaseLocation.of(home.resolve("none")), "none", false));
+        painter.settle();
+        frame(Texts.french(), Frame.HOME, "light/no-base", frame -> { });
+    }
+
+    private void open(String name, int sessions) {
+        ui(() -> estrade.keeper().open(BaseLocation.of(home.resolve(name)), name, false));
+        painter.settle();
+        BaseState.Open open = estrade.keeper().current()
+                .orElseThrow(() -> new IllegalStateException("The base does not open: " + estrade.keeper().stateProperty().get()));
+        if (sessions > 0) {
+            new DemoBase(estrade.station().clock()).fill(open.access().journal(), sessions, made -> { });
+        }
+    }
+
+    private void pages(Texts texts, String folder) throws Exception {
+        BaseState.Open open = estrade.keeper().current().orElseThrow();
+        for (Map.Entry<String, Place> stop : new Tour(estrade.features(), open).all().entrySet()) {
+            frame(texts, stop.getValue(), folder + "/" + stop.getKey(), frame -> { });
+        }
+    }
+
+    private void overlays(String folder) throws IOException {
+        frame(Texts.french(), Frame.HOME, folder + "/over-palette", frame -> frame.openPalette(""));
+        frame(Texts.french(), Frame.HOME, folder + "/over-palette-found", frame -> frame.openPalette("formation"));
+        frame(Texts.french(), Frame.HOME, folder + "/over-toast",
+                frame -> frame.kit().toasts().say("Annulé : 3 journées datées", "Rétablir", () -> { }));
+        CrashReport report = CrashReport.of(new IllegalStateException());
+        dialog(folder + "/over-crash", frame -> new CrashDialog(Texts.french(), frame.kit().dialogs(), estrade.station(), () -> { }).show(report));
+        dialog(folder + "/over-keyboard", frame -> new KeyboardHelp(Texts.french()).show(frame.kit().dialogs(), List.of()));
+    }
+
+    private void frame(Texts texts, Place place, String name, Consumer<Frame> afterwards) throws IOException {
+        painter.paint(() -> {
+            Frame frame = new Frame(estrade.station(), estrade.keeper(), estrade.features(), texts, new History(), () -> null, WindowActions.NONE);
+            frame.pages().want(place);
+            Parent root = frame.root();
+            Platform.runLater(() -> afterwards.accept(frame));
+            return root;
+        }, WIDTH, HEIGHT, file(name));
+    }
+
+    /** A dialog has a window of its own, which is as large as its content. */
+    private void dialog(String name, Consumer<Frame> opener) throws IOException {
+        ui(() -> opener.accept(new Frame(estrade.station(), estrade.keeper(), estrade.features(), Texts.french(), new History(), () -> null,
+                WindowActions.NONE)));
+        painter.settle();
+        PngImage.write(Painter.onUi(() -> {
+            Window window = Window.getWindows().getLast();
+            DialogPane pane = (DialogPane) window.getScene().getRoot();
+            var image = pane.getScene().snapshot(null);
+            window.hide();
+            return image;
+        }), file(name));
+    }
+
+    private Path file(String name) {
+        return out.resolve(name + ".png");
+    }
+
+    private void look(Theme.Mode mode, int zoom) {
+        ui(() -> {
+            estrade.station().theme().modeProperty().set(mode);
+            estrade.station().theme().zoomProperty().set(zoom);
+        });
+    }
+
+    private static void ui(Runnable action) {
+        Painter.onUi(() -> {
+            action.run();
+            return null;
+        });
     }
 }

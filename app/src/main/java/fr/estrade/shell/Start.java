@@ -1,34 +1,26 @@
 package fr.estrade.shell;
 
-import fr.estrade.storage.BaseException;
 import fr.estrade.storage.BaseLocation;
+import fr.estrade.text.Texts;
 
-/** Decides which base a start works on. */
+/** Decides which base a start works on: the one that was named, or the one of last time, or this user's. */
 final class Start {
     private final BaseKeeper keeper;
-    private final MainWindow window;
     private final RecentBases recent;
+    private final BaseLocation usual;
+    private final Texts texts;
 
-    Start(BaseKeeper keeper, MainWindow window, RecentBases recent) {
+    /** @param usual this user's base, which is made with the demonstration in it when it is not there */
+    Start(BaseKeeper keeper, RecentBases recent, BaseLocation usual, Texts texts) {
         this.keeper = keeper;
-        this.window = window;
         this.recent = recent;
+        this.usual = usual;
+        this.texts = texts;
     }
 
-    /** @param named what the command line named; null: nothing, so the base of last time, or this user's */
-    void open(String named) {
-        BaseLocation location;
-        try {
-            location = named == null || named.isBlank() ? usual() : BaseLocation.parse(named);
-        } catch (BaseException unusable) {
-            keeper.refuse(unusable);
-            return;
-        }
-        boolean fill = named == null && location.equals(BaseLocation.ofThisUser());
-        keeper.open(location, window.frame().kit().text("base.opening", location.name()), fill);
-    }
-
-    private BaseLocation usual() {
-        return recent.all().stream().findFirst().orElseGet(BaseLocation::ofThisUser);
+    /** @param named null: none */
+    void open(BaseLocation named) {
+        BaseLocation location = named != null ? named : recent.all().stream().findFirst().orElse(usual);
+        keeper.open(location, texts.get("base.opening", location.name()), named == null && location.equals(usual));
     }
 }

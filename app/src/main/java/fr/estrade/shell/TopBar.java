@@ -24,6 +24,9 @@ import javafx.scene.layout.Region;
 
 /** Back and forward, the page's title, search everywhere, undo and redo, and a menu with what is about the whole window. */
 final class TopBar extends View {
+    private static final double TITLE_AT_LEAST = 160;
+    private static final double SEARCH_AT_LEAST = 60;
+
     private final Texts texts;
     private final UndoModel undo;
     private final Command back;
@@ -58,15 +61,10 @@ final class TopBar extends View {
         return title.textProperty();
     }
 
-    /** Below which the palette opens. */
-    Region searchAnchor() {
-        return searchButton;
-    }
-
     @Override
     protected Parent build() {
         title.getStyleClass().add("page-title");
-        title.setMinWidth(0);
+        title.setMinWidth(TITLE_AT_LEAST);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button undoButton = saying(undo.undo(), undo.undoesProperty(), "undo.what", Keys.UNDO);
@@ -90,7 +88,7 @@ final class TopBar extends View {
         searchButton.setAccessibleText(search.name(texts));
         searchButton.setGraphic(content);
         searchButton.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        searchButton.setMinWidth(Region.USE_PREF_SIZE);
+        searchButton.setMinWidth(SEARCH_AT_LEAST);
         content.prefWidthProperty().bind(searchButton.widthProperty().subtract(24));
         return searchButton;
     }

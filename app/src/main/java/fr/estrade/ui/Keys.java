@@ -3,13 +3,16 @@ package fr.estrade.ui;
 import fr.estrade.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Every keyboard shortcut of the application. One that holds in the whole window is used nowhere else; one that belongs to a
+ * Every keyboard shortcut of the application. One that holds in the whole window is used nowhere else, but for Alt+← and Alt+→:
+ * in lines and cards they move things, elsewhere they go back and forward, as everywhere on the desktop. One that belongs to a
  * scope is unique in that scope. Tooltips and the keyboard help read from here.
  *
  * <p>The text of a shortcut is {@code key.<NAME>}.
@@ -26,10 +29,10 @@ public enum Keys {
     EXPORT(Scope.WINDOW, "Shortcut+E"),
     PRINT(Scope.WINDOW, "Shortcut+P"),
     RELOAD(Scope.WINDOW, "F5"),
-    BACK(Scope.WINDOW, "Alt+Page_Up"),
-    FORWARD(Scope.WINDOW, "Alt+Page_Down"),
-    PREVIOUS_RECORD(Scope.WINDOW, "Shortcut+Page_Up"),
-    NEXT_RECORD(Scope.WINDOW, "Shortcut+Page_Down"),
+    BACK(Scope.WINDOW, "Alt+Left", "Alt+Page Up"),
+    FORWARD(Scope.WINDOW, "Alt+Right", "Alt+Page Down"),
+    PREVIOUS_RECORD(Scope.WINDOW, "Shortcut+Page Up"),
+    NEXT_RECORD(Scope.WINDOW, "Shortcut+Page Down"),
     NEXT_UNDATED(Scope.WINDOW, "F7"),
     NEXT_PROBLEM(Scope.WINDOW, "F8"),
     PREVIOUS_PROBLEM(Scope.WINDOW, "Shift+F8"),
@@ -58,8 +61,8 @@ public enum Keys {
     LINE_DOWN(Scope.LINES, "Alt+Down"),
     LINE_LEFT(Scope.LINES, "Alt+Left"),
     LINE_RIGHT(Scope.LINES, "Alt+Right"),
-    LINE_INDENT(Scope.LINES, "Shortcut+M", "Shortcut+Close_Bracket"),
-    LINE_OUTDENT(Scope.LINES, "Shortcut+Shift+M", "Shortcut+Open_Bracket"),
+    LINE_INDENT(Scope.LINES, "Shortcut+M", "Shortcut+Close Bracket"),
+    LINE_OUTDENT(Scope.LINES, "Shortcut+Shift+M", "Shortcut+Open Bracket"),
     LINE_JOIN(Scope.LINES, "Backspace"),
     LINE_DELETE(Scope.LINES, "Shortcut+Delete");
 
@@ -72,6 +75,8 @@ public enum Keys {
         /** In lines and child rows that are keyed in one after the other. */
         LINES
     }
+
+    private static final List<String> MODIFIERS = List.of("Shortcut", "Ctrl", "Meta", "Alt", "Shift");
 
     private final Scope scope;
     private final List<KeyCombination> combinations;
@@ -119,15 +124,12 @@ public enum Keys {
     }
 
     private static String display(KeyCombination combination, Texts texts) {
-        String[] parts = combination.getName().split("\\+");
-        StringBuilder text = new StringBuilder();
-        for (String part : parts) {
-            if (!text.isEmpty()) {
-                text.append('+');
-            }
-            text.append(texts.find("key.name." + part).orElse(part));
-        }
-        return text.toString();
+        List<String> parts = new ArrayList<>(List.of(combination.getName().split("\\+")));
+        String key = parts.removeLast();
+        // JavaFX names Shift first; keyboards and people name it last.
+        parts.sort(Comparator.comparingInt(MODIFIERS::indexOf));
+        parts.add(key);
+        return parts.stream().map(part -> texts.find("key.name." + part.replace(' ', '_')).orElse(part)).collect(Collectors.joining("+"));
     }
 
     private static String[] digits(String modifier) {
