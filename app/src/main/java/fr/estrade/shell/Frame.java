@@ -13,6 +13,7 @@ import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.Toasts;
 import fr.estrade.ui.View;
+import fr.estrade.ui.WindowFileDialogs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -83,7 +84,8 @@ final class Frame extends View {
         Dialogs dialogs = new Dialogs(texts, window);
         Toasts toasts = new Toasts(texts);
         this.pages = new Pages(history, new UnsavedGuard(texts, dialogs), this::make, this::arrived);
-        this.kit = new Kit(texts, station.tasks(), pages, station.settings(), toasts, dialogs, station.theme());
+        this.kit = new Kit(texts, station.tasks(), pages, station.settings(), toasts, dialogs, station.theme(),
+                new WindowFileDialogs(window, station.settings(), station.desktop()::open));
         this.undo = new UndoModel(kit);
         Command back = Command.of("back", Icons.BACK, pages::back).on(Keys.BACK)
                 .unless(TopBar.unless(history.hasBeforeProperty(), texts.get("back.nothing")));

@@ -16,9 +16,10 @@ import fr.estrade.text.Texts;
  * @param toasts    short messages
  * @param dialogs   questions
  * @param theme     colours and zoom
+ * @param files     asks for files and opens them
  */
 public record Kit(Texts texts, TaskRunner tasks, Navigator navigator, Memory memory, Toasts toasts, Dialogs dialogs,
-        Theme theme) {
+        Theme theme, FileDialogs files) {
 
     /** How values are written in the user's language. */
     public Formats formats() {
@@ -37,6 +38,6 @@ public record Kit(Texts texts, TaskRunner tasks, Navigator navigator, Memory mem
 
     /** The same kit with another runner, usually the scope of a page. */
     public Kit with(TaskRunner otherTasks) {
-        return new Kit(texts, otherTasks, navigator, memory, toasts, dialogs, theme);
+        return new Kit(texts, otherTasks, navigator, memory, toasts, dialogs, theme, files);
     }
 }

@@ -12,18 +12,21 @@ import fr.estrade.text.Texts;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Changes;
 import fr.estrade.ui.Dialogs;
+import fr.estrade.ui.FileDialogs;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.Memory;
 import fr.estrade.ui.Navigator;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.Theme;
 import fr.estrade.ui.Toasts;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -65,12 +68,14 @@ public final class Desk implements AutoCloseable {
     private final FxRobot robot = new FxRobot();
     private final List<Throwable> failures = new ArrayList<>();
     private final List<Place> visited = new ArrayList<>();
+    private final List<Path> shown = new ArrayList<>();
     private final BackgroundTaskRunner tasks = new BackgroundTaskRunner(Platform::runLater, (label, error) -> failures.add(error));
     private final StackPane root = new StackPane();
     private final Base base;
     private final BaseAccess access;
     private final Kit kit;
     private Stage stage;
+    private Path chosen;
     private Subscription themed;
 
     private Desk(Texts texts, boolean withBase) {
@@ -80,7 +85,7 @@ public final class Desk implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         Toasts toasts = new Toasts(texts);
-        kit = call(() -> new Kit(texts, tasks, new Steps(), Memory.brief(), toasts, new Dialogs(texts, () -> stage), new Theme()));
+        kit = call(() -> new Kit(texts, tasks, new Steps(), Memory.brief(), toasts, new Dialogs(texts, () -> stage), new Theme(), new Answers()));
         base = withBase ? Base.open(TestBases.h2Location(), OpenOptions.standard().withUiThread(Platform::isFxApplicationThread)) : null;
         access = withBase ? access(base) : null;
         run(() -> {
@@ -219,6 +224,34 @@ public final class Desk implements AutoCloseable {
             base.close();
         }
         assertThat(failures).as("Failures that nobody handled").isEmpty();
+    }
+
+    /** Says which file the user chooses the next time a file is asked for; null gives up. */
+    public void chooseNext(Path file) {
+        chosen = file;
+    }
+
+    /** The files that were opened in other programs, in order. */
+    public List<Path> shown() {
+        return shown;
+    }
+
+    private final class Answers implements FileDialogs {
+
+        @Override
+        public Optional<Path> save(String title, String name, Kind kind) {
+            return Optional.ofNullable(chosen);
+        }
+
+        @Override
+        public Optional<Path> open(String title, Kind kind) {
+            return Optional.ofNullable(chosen);
+        }
+
+        @Override
+        public void show(Path file) {
+            shown.add(file);
+        }
     }
 
     /** Notes where a page wants to go, and stays. */
