@@ -1,5 +1,6 @@
 package fr.estrade.list;
 
+import fr.estrade.db.DefaultSchema;
 import fr.estrade.text.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Named;
 import org.jooq.TableField;
 import org.jooq.TableLike;
 import org.jooq.impl.DSL;
@@ -217,7 +219,14 @@ public final class ListDefinition {
         }
         String own = "list." + name + "." + column.key();
         TableField<?, ?> field = column.schemaField();
-        return field == null || texts.has(own) ? texts.get(own) : texts.column(field.getTable().getName(), field.getName());
+        return field == null || texts.has(own) ? texts.get(own) : texts.column(tableOf(field), field.getName());
+    }
+
+    /** The schema's name of a field's table; a path to it ({@code SESSION.offer()}) calls itself by an alias. */
+    private static String tableOf(TableField<?, ?> field) {
+        return DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
+                .filter(table -> table.getRecordType() == field.getTable().getRecordType())
+                .findFirst().map(Named::getName).orElseGet(field.getTable()::getName);
     }
 
     /** The query that the list starts with: no filter, its usual columns and order. */
