@@ -50,6 +50,11 @@ public final class CellText {
         };
     }
 
+    /** The label of a constant. */
+    public String of(Enum<?> constant) {
+        return texts.code(constant);
+    }
+
     private String money(Amount amount) {
         return formats.money(amount.euros(), amount.basis() == null ? null : texts.code(amount.basis()));
     }

@@ -1,11 +1,13 @@
 package fr.estrade.list;
 
+import fr.estrade.db.DefaultSchema;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableLike;
 
@@ -233,9 +235,18 @@ public final class ListColumn {
         return options.label;
     }
 
-    /** The column of the schema that it shows as it is; null for anything computed. */
+    /** The column of the schema that it shows as it is, for its label; null for anything computed. */
     TableField<?, ?> schemaField() {
-        return field instanceof TableField<?, ?> column && column.getTable() != null ? column : null;
+        if (!(field instanceof TableField<?, ?> column) || column.getTable() == null) {
+            return null;
+        }
+        // The table may go by an alias here, or be reached by a path.
+        Table<?> table = column.getTable();
+        return DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
+                .filter(original -> original.getClass().isInstance(table))
+                .findFirst()
+                .map(original -> (TableField<?, ?>) original.field(column.getUnqualifiedName()))
+                .orElse(null);
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.estrade.list;
 import java.time.LocalDate;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.TableLike;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -24,6 +25,11 @@ public final class ListFields {
     /** The texts of the related rows, one after the other; null where there is none. */
     public static Field<String> texts(TableLike<?> table, Field<String> text, Condition related, Field<?> order) {
         return DSL.field(DSL.select(DSL.listAgg(text, SEPARATOR).withinGroupOrderBy(order)).from(table).where(related).and(text.isNotNull()));
+    }
+
+    /** The value of the first of the related rows; null where there is none. The order must tell all rows apart. */
+    public static <T> Field<T> first(TableLike<?> table, Field<T> field, Condition related, OrderField<?>... order) {
+        return DSL.field(DSL.select(field).from(table).where(related).orderBy(order).limit(1));
     }
 
     /** How many related rows there are. */

@@ -132,14 +132,18 @@ public final class ListReader {
     }
 
     /**
-     * Hands over all rows in order, without ever holding more than some thousand of them.
+     * Hands over all rows in order, without ever holding more than some thousand of them. Work that is watched is told how
+     * far it is.
      *
      * @param consumer is called on the calling thread
      */
     public void stream(Consumer<Row> consumer) {
         UUID[] ids = ids();
         for (int from = 0; from < ids.length; from += BATCH) {
-            checkCancelled();
+            if (progress != null) {
+                progress.checkCancelled();
+                progress.steps(from, ids.length);
+            }
             rowsByIds(Arrays.asList(ids).subList(from, Math.min(ids.length, from + BATCH))).forEach(consumer);
         }
     }
@@ -297,12 +301,6 @@ public final class ListReader {
                 throw new TaskCancelledException();
             }
             throw failed;
-        }
-    }
-
-    private void checkCancelled() {
-        if (progress != null) {
-            progress.checkCancelled();
         }
     }
 }

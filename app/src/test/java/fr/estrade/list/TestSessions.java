@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jooq.Field;
 import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
 
@@ -44,7 +45,7 @@ public final class TestSessions {
             .from(SESSION, SESSION.ID)
             .column("code", SESSION.CODE, c -> c.identity().width(10))
             .column("title", SESSION.TITLE, c -> c.width(40))
-            .column("offerTitle", SESSION.offer().TITLE, c -> c.hidden().label("list.yes"))
+            .column("offerTitle", SESSION.offer().TITLE, c -> c.hidden())
             .column("status", SESSION.STATUS)
             .column("startsOn", SESSION.STARTS_ON, c -> c.unknown(Unknown.TO_DEFINE))
             .column("dates", ListFields.dates(SESSION_DAY, SESSION_DAY.HELD_ON, SESSION_DAY.SESSION_ID.eq(SESSION.ID)),
@@ -53,8 +54,8 @@ public final class TestSessions {
             .column("headcountMax", SESSION.HEADCOUNT_MAX)
             .column("firmMinutes", SESSION.FIRM_MINUTES, c -> c.kind(ColumnKind.MINUTES))
             .column("dayCount", SESSION.DAY_COUNT, c -> c.kind(ColumnKind.COUNT))
-            .column("price", DSL.field(DSL.select(PRICE.AMOUNT).from(PRICE).where(PRICE.SESSION_ID.eq(SESSION.ID))),
-                    c -> c.money(DSL.field(DSL.select(PRICE.TAX_BASIS).from(PRICE).where(PRICE.SESSION_ID.eq(SESSION.ID)))).label("list.yes"))
+            .column("price", ofFirstPrice(PRICE.AMOUNT),
+                    c -> c.money(ofFirstPrice(PRICE.TAX_BASIS)).label("list.yes"))
             .column("declaredDays", SESSION.offer().DECLARED_DAYS, c -> c.hidden())
             .column("usualStart", SESSION.offer().USUAL_START, c -> c.hidden())
             .column("template", SESSION.offer().TEMPLATE, c -> c.hidden())
@@ -75,6 +76,10 @@ public final class TestSessions {
     private final Journal journal;
     private final UUID offer = Ids.next();
     private int count;
+
+    private static <T> Field<T> ofFirstPrice(Field<T> field) {
+        return ListFields.first(PRICE, field, PRICE.SESSION_ID.eq(SESSION.ID), PRICE.POSITION, PRICE.ID);
+    }
 
     /** Puts an offer into an empty base. */
     public TestSessions(Base base) {

@@ -1,6 +1,7 @@
 package fr.estrade.ui.grid;
 
 import fr.estrade.list.Filter;
+import fr.estrade.list.FilterText;
 import fr.estrade.list.ListColumn;
 import fr.estrade.list.ListDefinition;
 import fr.estrade.list.ListQuery;

@@ -1,7 +1,9 @@
 package fr.estrade.ui.grid;
 
 import atlantafx.base.controls.Popover;
+import fr.estrade.list.ColumnKind;
 import fr.estrade.list.Filter;
+import fr.estrade.list.FilterText;
 import fr.estrade.list.ListColumn;
 import fr.estrade.list.ListQuery;
 import fr.estrade.list.Operator;
@@ -58,7 +60,7 @@ final class FilterEditor {
         title.getStyleClass().add("subheading");
         content.getChildren().add(title);
         Popover popover = Popups.below(below, content);
-        if (FilterText.isChosenFromList(column)) {
+        if (isChosenFromList(column)) {
             fillWithChoices(content, popover);
         } else {
             Node first = switch (column.kind()) {
@@ -192,5 +194,9 @@ final class FilterEditor {
 
     private void replace(UnaryOperator<ListQuery> change) {
         query.set(change.apply(query.get()));
+    }
+
+    private static boolean isChosenFromList(ListColumn column) {
+        return column.isFacet() || column.kind() == ColumnKind.CODE || column.kind() == ColumnKind.BOOLEAN;
     }
 }

@@ -1,0 +1,37 @@
+package fr.estrade.list.export;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Text on its way into a file that a spreadsheet opens: no cell of it may become a formula, and nothing in it may break
+ * the file.
+ *
+ * <p>A text that a spreadsheet could take for a formula gets an apostrophe in front; {@link #unguarded} takes it away
+ * again, so that what is exported and imported again is the same.
+ */
+public final class PlainText {
+    /** Signs that begin a formula, the full-width ones included, and those that a spreadsheet skips to find one. */
+    private static final Pattern FORMULA = Pattern.compile("'*[\\s\\u00A0\\u2007\\u202F\\u3000\\uFEFF]*[=+\\-@\\t\\r\\n\\u0000＝＋－＠].*", Pattern.DOTALL);
+    /** What XML 1.0 does not allow, and half characters, which no encoding can write. */
+    private static final Pattern ILLEGAL = Pattern.compile("[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
+
+    private PlainText() {
+    }
+
+    /** The text as a cell of a CSV file that cannot become a formula. */
+    public static String guarded(String text) {
+        return FORMULA.matcher(text).matches() ? "'" + text : text;
+    }
+
+    /** The text of a cell that {@link #guarded} made: for whoever reads such a file. */
+    public static String unguarded(String cell) {
+        return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
+    }
+
+    /** The text without what no file format can hold. */
+    public static String legal(String text) {
+        Matcher illegal = ILLEGAL.matcher(text);
+        return illegal.find() ? illegal.replaceAll("") : text;
+    }
+}
