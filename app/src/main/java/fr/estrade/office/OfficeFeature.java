@@ -24,7 +24,6 @@ import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.RecordSearch;
 import fr.estrade.ui.form.Form;
-import fr.estrade.ui.form.HistoryPane;
 import fr.estrade.ui.form.Identifiers;
 import fr.estrade.ui.form.RecordPage;
 import fr.estrade.ui.grid.ListPage;
@@ -85,8 +84,7 @@ public final class OfficeFeature implements Feature {
                 : new RecordPage<>(kit, base, kept.shape(), place.id()))
                 .titled(model -> named(kit, kept, model))
                 .label(model -> ChangeLabel.of(kept.page() + (model.isNew() ? ".created" : ".changed"), named(kit, kept, model)))
-                .form("page.form", kept.form())
-                .part("page.history", model -> new HistoryPane(kit, base, model.id())));
+                .form("page.form", kept.form()));
         parts.command(kit -> create(kit, kept));
     }
 
@@ -106,8 +104,7 @@ public final class OfficeFeature implements Feature {
                 .command(leadsTo(kit, "category.all", Icons.CATEGORY, CATEGORIES))
                 .command(leadsTo(kit, "sheetRequirement.all", Icons.QUALITY, REQUIREMENTS))
                 .command(leadsTo(kit, "textBlock.all", Icons.TEXT_BLOCK, TEXT_BLOCKS))
-                .form("page.form", form -> sections(kit, form))
-                .part("page.history", model -> new HistoryPane(kit, base, model.id()));
+                .form("page.form", form -> sections(kit, form));
     }
 
     private static Command leadsTo(Kit kit, String key, Icons icon, String page) {

@@ -20,7 +20,6 @@ import fr.estrade.ui.NavigationEntry;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.RecordSearch;
-import fr.estrade.ui.form.HistoryPane;
 import fr.estrade.ui.form.Identifiers;
 import fr.estrade.ui.form.RecordPage;
 import fr.estrade.ui.grid.ListPage;
@@ -98,7 +97,6 @@ public final class OrganisationFeature implements Feature {
                     form.section("organisation.presentation").area(ORGANISATION.PRESENTATION, 5);
                     form.section("organisation.references").children(TRAINER_REFERENCE.ORGANISATION_ID, TrainerReferences::columns);
                     form.section("organisation.other").area(ORGANISATION.NOTES).check(ORGANISATION.ARCHIVED);
-                })
-                .part("page.history", model -> new HistoryPane(kit, base, model.id()));
+                });
     }
 }

@@ -21,7 +21,6 @@ import fr.estrade.ui.NavigationEntry;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.RecordSearch;
-import fr.estrade.ui.form.HistoryPane;
 import fr.estrade.ui.form.Identifiers;
 import fr.estrade.ui.form.RecordPage;
 import fr.estrade.ui.grid.ListPage;
@@ -90,8 +89,7 @@ public final class TrainerFeature implements Feature {
                     form.section("trainer.competence").lines(TRAINER.EXPERTISE).area(TRAINER.PRESENTATION, 4);
                     form.section("trainer.references").children(TRAINER_REFERENCE.TRAINER_ID, TrainerReferences::columns);
                     form.section("trainer.other").area(TRAINER.NOTES).check(TRAINER.ARCHIVED);
-                })
-                .part("page.history", model -> new HistoryPane(kit, base, model.id()));
+                });
     }
 
     private static String name(Kit kit, RecordModel<TrainerRecord> model) {

@@ -116,7 +116,10 @@ public final class Theme {
     public Subscription start() {
         Subscription colours = Platform.getPreferences().colorSchemeProperty().subscribe(this::findColours);
         ObservableList<Window> all = Window.getWindows();
-        Subscription sheets = dark.subscribe(isDark -> Application.setUserAgentStylesheet(userAgentStylesheet()));
+        Subscription sheets = dark.subscribe(isDark -> {
+            Application.setUserAgentStylesheet(userAgentStylesheet());
+            all.forEach(this::dress);
+        });
         Subscription sizes = Subscription.combine(
                 zoom.subscribe(value -> all.forEach(this::dress)), density.subscribe(value -> all.forEach(this::dress)));
         all.addListener(windows);
@@ -162,11 +165,13 @@ public final class Theme {
         });
     }
 
-    /** A stylesheet with the sizes that depend on the zoom; an address of its own, so that JavaFX reads it again. */
+    /** A stylesheet with what depends on zoom and colours; an address of its own, so that JavaFX reads it again. */
     private String sizes() {
         double factor = Math.clamp(zoom.get(), MIN_ZOOM, MAX_ZOOM) / 100.0;
         double row = density.get() == Density.COMPACT ? 2.0 : 2.3077;
-        String css = ".root{-fx-font-size:" + BASE_FONT * factor + "px;}"
+        // The faintest line that is seen: Primer's own is too strong on white, and the one for white too strong on black.
+        String line = dark.get() ? "-color-border-subtle" : "-color-neutral-muted";
+        String css = ".root{-fx-font-size:" + BASE_FONT * factor + "px;-estrade-line:" + line + ";}"
                 + ".ikonli-font-icon{-fx-icon-size:" + Math.round(BASE_ICON * factor) + ";}"
                 + ".table-view{-fx-fixed-cell-size:" + row + "em;}";
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.US_ASCII));

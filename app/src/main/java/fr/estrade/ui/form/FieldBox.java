@@ -5,7 +5,6 @@ import fr.estrade.record.Problem;
 import fr.estrade.record.RecordModel;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
-import java.util.OptionalInt;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -27,6 +26,7 @@ final class FieldBox<R extends UpdatableRecord<R>> extends VBox {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
     private static final PseudoClass DIRTY = PseudoClass.getPseudoClass("dirty");
     private static final double COUNT_FROM = 0.85;
+    private static final int COUNTED = 60;
 
     private final Kit kit;
     private final RecordModel<R> model;
@@ -128,12 +128,13 @@ final class FieldBox<R extends UpdatableRecord<R>> extends VBox {
                 model.touch(field);
             }
         });
-        OptionalInt most = ColumnFacts.of(field).maxLength();
+        // A number of fixed length is always full: that is no news.
+        int most = ColumnFacts.of(field).maxLength().stream().filter(length -> length >= COUNTED).findFirst().orElse(Integer.MAX_VALUE);
         model.property(field).subscribe(value -> {
             pseudoClassStateChanged(DIRTY, model.dirtyFields().contains(field));
-            if (most.isPresent() && value instanceof String text) {
+            if (value instanceof String text) {
                 int length = text.codePointCount(0, text.length());
-                counter.setText(length >= most.getAsInt() * COUNT_FROM ? kit.text("form.counter", length, most.getAsInt()) : "");
+                counter.setText(length >= most * COUNT_FROM ? kit.text("form.counter", length, most) : "");
             }
         });
         model.dirtyFields().subscribe(() -> pseudoClassStateChanged(DIRTY, model.dirtyFields().contains(field)));

@@ -7,18 +7,16 @@ import fr.estrade.record.SaveOutcome;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.SpreadBar;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jooq.UpdatableRecord;
@@ -174,20 +172,17 @@ final class RecordBody<R extends UpdatableRecord<R>> {
     }
 
     private VBox top(Node header, List<Command> commands) {
-        HBox bar = new HBox();
+        SpreadBar bar = new SpreadBar();
         bar.getStyleClass().add("record-tabs");
-        bar.setAlignment(Pos.CENTER_LEFT);
         for (RecordPart<R> part : parts) {
             ToggleButton tab = new ToggleButton(kit.text(part.titleKey()));
             tab.getStyleClass().add("record-tab");
+            tab.setMinWidth(Region.USE_PREF_SIZE);
             tab.setToggleGroup(tabs);
             tab.setOnAction(event -> show(part));
-            bar.getChildren().add(tab);
+            bar.left(tab);
         }
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        bar.getChildren().add(space);
-        commands.forEach(command -> bar.getChildren().add(command.flatButton(kit.texts())));
+        commands.forEach(command -> bar.right(command.flatButton(kit.texts())));
         VBox top = new VBox();
         top.getStyleClass().add("record-top");
         if (header != null) {

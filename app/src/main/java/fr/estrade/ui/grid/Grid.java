@@ -86,8 +86,10 @@ public final class Grid extends View {
             return true;
         });
         // After the policy: the usual one would sort these rows itself, fail, and take the order back.
+        updating = true;
         columns.show(query.get().columns());
         columns.showSorts(query.get().sorts());
+        updating = false;
         table.setColumnResizePolicy(new FittingColumns(columns::isElastic));
         table.setRowFactory(view -> row());
         table.getColumns().subscribe(this::columnsMoved);
@@ -326,8 +328,10 @@ public final class Grid extends View {
             stale = false;
             loading.set(false);
             count.set(loaded.ids().length);
-            if (index < 0 && cursor != null) {
-                current.set(null);
+            if (index < 0) {
+                // The record is gone, or there was none yet: a list that has rows always has a current one.
+                table.getSelectionModel().selectFirst();
+                current.set(rows.isEmpty() ? null : rows.id(0));
             }
         }
     }

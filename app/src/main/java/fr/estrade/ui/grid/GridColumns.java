@@ -29,6 +29,10 @@ final class GridColumns {
 
     private static final double FONT = 13;
     private static final double MARK_WIDTH = 2.7;
+    /** A text column of this width in em is cut no further, and takes no room that is left over. */
+    private static final double SHORT_TEXT = 9;
+    /** Usual width of a character in em. */
+    private static final double CHARACTER = 0.6;
     /** A longer title does not widen its column; it is cut, and its tooltip shows it. */
     private static final int LONGEST_TITLE = 13;
 
@@ -100,16 +104,23 @@ final class GridColumns {
             if (column != markColumn) {
                 ListColumn what = list.column(column.getId());
                 int title = Math.min(list.title(what, kit.texts()).length() + 2, LONGEST_TITLE);
-                double usual = Math.max(what.width(), title) * 0.56 + 1.4;
-                column.setMinWidth((what.kind() == ColumnKind.TEXT ? Math.min(usual, Math.max(9, usual * 0.5)) : usual * 0.8) * em);
+                double usual = Math.max(what.width(), title) * CHARACTER + 1.4;
+                column.setMinWidth(leastWidth(what, usual) * em);
                 column.setPrefWidth(widths.getOrDefault(column.getId(), usual) * em);
             }
         }
     }
 
+    /** Long texts can be cut; a code or a number cannot without losing its sense. */
+    private static double leastWidth(ListColumn what, double usual) {
+        boolean isText = what.kind() == ColumnKind.TEXT && !what.isIdentity();
+        return isText ? Math.min(usual, Math.max(SHORT_TEXT, usual * 0.5)) : usual * 0.85;
+    }
+
     /** Whether a column takes room that is left over. */
     boolean isElastic(TableColumnBase<?, ?> column) {
-        return column != markColumn && list.column(column.getId()).kind() == ColumnKind.TEXT;
+        return column != markColumn && list.column(column.getId()).kind() == ColumnKind.TEXT
+                && list.column(column.getId()).width() * CHARACTER > SHORT_TEXT;
     }
 
     /** Widths that the user gave, in em. */

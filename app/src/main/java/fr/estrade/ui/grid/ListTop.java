@@ -6,6 +6,7 @@ import fr.estrade.ui.Command;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.SpreadBar;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -17,8 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -34,7 +33,7 @@ final class ListTop {
     private final ObjectProperty<ListQuery> query;
     private final CustomTextField quick = new CustomTextField();
     private final Label count = new Label();
-    private final HBox bar = new HBox();
+    private final SpreadBar bar = new SpreadBar();
     private final VBox root;
     private final PauseTransition typing = new PauseTransition(TYPING);
     private Long total;
@@ -47,17 +46,13 @@ final class ListTop {
         setUpQuick();
         FilterBar filters = new FilterBar(kit, source, query);
         count.getStyleClass().add("count");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        filters.addButton().setMinWidth(Region.USE_PREF_SIZE);
         Button columns = new Button(kit.text("columns.choose"), Icons.COLUMNS.node());
         columns.getStyleClass().add("flat");
         columns.setOnAction(event -> new ColumnsPanel(kit, source.list(), query).show(columns));
-        bar.getStyleClass().add("list-bar");
-        bar.getChildren().addAll(quick, filters.addButton(), count, space,
-                new ViewsMenu(kit, source.list(), query, presets, saved, onViews).button(), columns);
-        quick.setMinWidth(Region.USE_COMPUTED_SIZE);
-        bar.getChildren().stream().filter(node -> node != quick && node != space).map(Region.class::cast)
-                .forEach(node -> node.setMinWidth(Region.USE_PREF_SIZE));
+        bar.left(quick, filters.addButton(), count);
+        bar.right(new ViewsMenu(kit, source.list(), query, presets, saved, onViews).button(), columns);
         root = new VBox(bar, filters.chips());
         root.getStyleClass().add("list-top");
         grid.countProperty().subscribe(now -> showCount());
@@ -74,16 +69,11 @@ final class ListTop {
     }
 
     void add(Command command) {
-        addButton(command.button(kit.texts()));
+        bar.right(command.button(kit.texts()));
     }
 
     void addPrimary(Command command) {
-        addButton(command.primaryButton(kit.texts()));
-    }
-
-    private void addButton(Button button) {
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        bar.getChildren().add(button);
+        bar.right(command.primaryButton(kit.texts()));
     }
 
     void focusQuick() {
