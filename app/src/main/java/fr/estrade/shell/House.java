@@ -2,18 +2,24 @@ package fr.estrade.shell;
 
 import fr.estrade.journal.Derivation;
 import fr.estrade.journal.Journal;
+import fr.estrade.list.ListDefinition;
 import fr.estrade.list.Lists;
+import fr.estrade.offer.OfferDurations;
+import fr.estrade.offer.OfferLists;
 import fr.estrade.office.Categories;
 import fr.estrade.office.OfficeFeature;
 import fr.estrade.office.SheetRequirements;
 import fr.estrade.office.TextBlocks;
 import fr.estrade.organisation.OrganisationFeature;
 import fr.estrade.organisation.Organisations;
+import fr.estrade.session.SessionDates;
+import fr.estrade.session.SessionLists;
 import fr.estrade.storage.Base;
 import fr.estrade.trainer.TrainerFeature;
 import fr.estrade.trainer.Trainers;
 import fr.estrade.ui.Feature;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,12 +35,15 @@ public final class House {
 
     /** Every list, in the order in which they are named. */
     public Lists lists() {
-        return Lists.of(Organisations.LIST, Trainers.LIST, TextBlocks.LIST, Categories.LIST, SheetRequirements.LIST);
+        List<ListDefinition> lists = new ArrayList<>(SessionLists.all());
+        lists.addAll(OfferLists.all());
+        lists.addAll(List.of(Organisations.LIST, Trainers.LIST, TextBlocks.LIST, Categories.LIST, SheetRequirements.LIST));
+        return new Lists(lists);
     }
 
     /** Every derivation. */
     public List<Derivation> derivations() {
-        return List.of();
+        return List.of(new OfferDurations(), new SessionDates());
     }
 
     /** The journal of an open base, in the name of the user of this machine. */
