@@ -14,6 +14,7 @@ import fr.estrade.organisation.OrganisationFeature;
 import fr.estrade.organisation.Organisations;
 import fr.estrade.session.SessionDates;
 import fr.estrade.session.SessionLists;
+import fr.estrade.session.page.SessionFeature;
 import fr.estrade.storage.Base;
 import fr.estrade.trainer.TrainerFeature;
 import fr.estrade.trainer.Trainers;
@@ -30,7 +31,7 @@ public final class House {
 
     /** Every feature, in the order of the navigation. */
     public List<Feature> features() {
-        return List.of(new OrganisationFeature(), new TrainerFeature(), new OfficeFeature());
+        return List.of(new SessionFeature(), new OrganisationFeature(), new TrainerFeature(), new OfficeFeature());
     }
 
     /** Every list, in the order in which they are named. */

@@ -51,6 +51,7 @@ public final class ListPage extends Page {
     private Command primary;
     private Function<UUID, Place> opens = id -> null;
     private Function<UUID, Node> detail;
+    private Consumer<UUID> onOpen;
     private Consumer<List<UUID>> onDelete;
     private String emptyKey = "grid.empty";
     private List<SavedView> views;
@@ -72,6 +73,12 @@ public final class ListPage extends Page {
     /** Says which page shows a record of the list. */
     public ListPage opens(Function<UUID, Place> place) {
         opens = place;
+        return this;
+    }
+
+    /** Says what opening a row does where its page is not its own: that of the record it belongs to, which has to be looked up. */
+    public ListPage opening(Consumer<UUID> action) {
+        onOpen = action;
         return this;
     }
 
@@ -187,6 +194,10 @@ public final class ListPage extends Page {
     }
 
     private void open(UUID id) {
+        if (onOpen != null) {
+            onOpen.accept(id);
+            return;
+        }
         Place place = opens.apply(id);
         if (place != null) {
             kit.navigator().open(place, new Neighbours(grid.ids(), opens));

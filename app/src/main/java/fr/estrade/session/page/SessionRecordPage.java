@@ -1,0 +1,140 @@
+package fr.estrade.session.page;
+
+import static fr.estrade.db.Tables.PRICE;
+import static fr.estrade.db.Tables.SESSION;
+
+import fr.estrade.db.code.SessionStatus;
+import fr.estrade.db.tables.records.SessionRecord;
+import fr.estrade.journal.ChangeLabel;
+import fr.estrade.organisation.Organisations;
+import fr.estrade.record.Problem;
+import fr.estrade.record.RecordModel;
+import fr.estrade.record.RecordShape;
+import fr.estrade.session.Sessions;
+import fr.estrade.ui.BaseAccess;
+import fr.estrade.ui.Chips;
+import fr.estrade.ui.Command;
+import fr.estrade.ui.Icons;
+import fr.estrade.ui.Keys;
+import fr.estrade.ui.Kit;
+import fr.estrade.ui.Page;
+import fr.estrade.ui.Place;
+import fr.estrade.ui.form.Form;
+import fr.estrade.ui.form.RecordPage;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** A session on one page: its days, its programme, its own facts, the texts it was opened with, its history. */
+final class SessionRecordPage {
+
+    private static final RecordShape<SessionRecord> SHAPE = RecordShape.of(SESSION)
+            .rule(SESSION.HEADCOUNT_MAX, SessionRecordPage::headcount)
+            .rule(SESSION.AGREEMENT_YEAR, SessionRecordPage::agreement)
+            .children(RecordShape.of(PRICE), PRICE.SESSION_ID, PRICE.POSITION);
+
+    private final Kit kit;
+    private final BaseAccess base;
+    private final SessionDesk desk;
+    private final SessionDaysView days;
+
+    SessionRecordPage(Kit kit, BaseAccess base, UUID id) {
+        this.kit = kit;
+        this.base = base;
+        this.desk = new SessionDesk(kit, base, id);
+        this.days = new SessionDaysView(desk);
+    }
+
+    Page page() {
+        return new RecordPage<>(kit, base, SHAPE, desk.id())
+                .titled(model -> kit.text("sessionpage.title", model.get(SESSION.CODE), model.get(SESSION.TITLE)))
+                .label(model -> ChangeLabel.of("session.changed", model.get(SESSION.CODE)))
+                .header(this::header)
+                .part("sessionpage.days", model -> days)
+                .form("sessionpage.facts", this::facts)
+                .part("sessionpage.texts", model -> new SessionTextsView(desk))
+                .command(days.nextCommand())
+                .command(days.patternCommand())
+                .command(Command.of("sessionpage.agreement.next", Icons.DOCUMENT, this::giveAgreementNumber))
+                .command(Command.of("sessionpage.duplicate", Icons.DUPLICATE, this::duplicate).on(Keys.DUPLICATE));
+    }
+
+    private void facts(Form<SessionRecord> form) {
+        form.section("sessionpage.identity")
+                .wideText(SESSION.TITLE)
+                .fields(SESSION.CODE, SESSION.STATUS)
+                .reference(SESSION.ORGANISATION_ID, Organisations.commissioning(kit, base))
+                .fields(SESSION.AGREEMENT_SEQUENCE, SESSION.AGREEMENT_YEAR, SESSION.ANNEX_NUMBER, SESSION.PHASE_LABEL);
+        form.section("sessionpage.where")
+                .fields(SESSION.MODALITY, SESSION.PLACE_STATE, SESSION.PLACE_PROVIDER, SESSION.PLACE)
+                .fields(SESSION.USUAL_START, SESSION.USUAL_BREAK_START, SESSION.USUAL_BREAK_END, SESSION.USUAL_END);
+        form.section("sessionpage.who")
+                .area(SESSION.TRAINER_TEXT)
+                .fields(SESSION.HEADCOUNT_TEXT, SESSION.HEADCOUNT_MIN, SESSION.HEADCOUNT_MAX);
+        form.section("sessionpage.prices").children(PRICE.SESSION_ID, table -> table.column(PRICE.LABEL, 4).column(PRICE.AMOUNT, 2)
+                .column(PRICE.TAX_BASIS, 1).column(PRICE.UNIT, 2).column(PRICE.INCLUSIONS, 3).column(PRICE.NOTE, 3).add("sessionpage.price.add"));
+        form.section("sessionpage.notes").area(SESSION.NOTES, 4);
+    }
+
+    private Node header(RecordModel<SessionRecord> model) {
+        HBox header = new HBox();
+        header.getStyleClass().add("session-header");
+        Label totals = new Label();
+        Label agreement = new Label();
+        HBox status = new HBox();
+        model.property(SESSION.STATUS).subscribe(now -> status.getChildren().setAll(Chips.chip(kit.texts().code(now), SessionLooks.of(now))));
+        model.property(SESSION.DATED_COUNT).subscribe(now -> totals.setText(totals(model)));
+        model.property(SESSION.DAY_COUNT).subscribe(now -> totals.setText(totals(model)));
+        model.property(SESSION.FIRM_MINUTES).subscribe(now -> totals.setText(totals(model)));
+        model.property(SESSION.AGREEMENT_SEQUENCE).subscribe(now -> agreement.setText(agreementText(model)));
+        model.property(SESSION.AGREEMENT_YEAR).subscribe(now -> agreement.setText(agreementText(model)));
+        header.getChildren().addAll(status, totals, agreement);
+        if (model.get(SESSION.STATUS) == SessionStatus.ENVISAGED) {
+            header.getChildren().add(Command.of("session.status.CONFIRMED", Icons.CHECK, () -> kit.tasks()
+                    .write(kit.text("session.status.setting"), () -> desk.sessions().setStatus(java.util.List.of(desk.id()), SessionStatus.CONFIRMED))
+                    .start()).button(kit.texts()));
+        }
+        return header;
+    }
+
+    private String totals(RecordModel<SessionRecord> model) {
+        return kit.text("sessionpage.totals", model.get(SESSION.DATED_COUNT), model.get(SESSION.DAY_COUNT),
+                kit.formats().duration(model.get(SESSION.FIRM_MINUTES)));
+    }
+
+    private String agreementText(RecordModel<SessionRecord> model) {
+        Integer sequence = model.get(SESSION.AGREEMENT_SEQUENCE);
+        Short year = model.get(SESSION.AGREEMENT_YEAR);
+        return sequence == null || year == null ? kit.text("sessionpage.agreement.none")
+                : kit.text("sessionpage.agreement", new fr.estrade.session.AgreementNumber(sequence, year).toString());
+    }
+
+    private void giveAgreementNumber() {
+        kit.tasks().write(kit.text("sessionpage.agreement.next"),
+                () -> desk.sessions().giveAgreementNumber(desk.id(), LocalDate.now(base.clock()).getYear()))
+                .onSuccess(number -> kit.toasts().say(kit.text("sessionpage.agreement", number.toString()))).start();
+    }
+
+    private void duplicate() {
+        int year = LocalDate.now(base.clock()).getYear() + 1;
+        kit.tasks().write(kit.text("sessionpage.duplicate"),
+                () -> new Sessions(base.journal()).duplicate(desk.id(), year, SessionDesk.holidays(base)::isHoliday))
+                .onSuccess(id -> {
+                    kit.navigator().open(Place.of(SessionFeature.PAGE, id));
+                    kit.toasts().say(kit.text("sessionpage.duplicated", year));
+                }).start();
+    }
+
+    private static Optional<Problem> headcount(SessionRecord session) {
+        return session.getHeadcountMin() != null && session.getHeadcountMax() != null && session.getHeadcountMin() > session.getHeadcountMax()
+                ? Optional.of(Problem.error("sessionpage.headcount.order")) : Optional.empty();
+    }
+
+    private static Optional<Problem> agreement(SessionRecord session) {
+        return (session.getAgreementSequence() == null) != (session.getAgreementYear() == null)
+                ? Optional.of(Problem.error("sessionpage.agreement.both")) : Optional.empty();
+    }
+}
