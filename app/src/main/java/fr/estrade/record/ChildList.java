@@ -148,10 +148,6 @@ public final class ChildList<C extends UpdatableRecord<C>> {
         return owned(placed(child, place));
     }
 
-    RecordModel<C> blank(UUID id, String place) {
-        return owned(placed(shape.create(id), place));
-    }
-
     private RecordModel<C> placed(RecordModel<C> child, String place) {
         child.base().set(parentColumn, parent.id());
         if (position != null) {
@@ -165,11 +161,26 @@ public final class ChildList<C extends UpdatableRecord<C>> {
         return child;
     }
 
-    /** Puts a child of a draft at its place; it keeps the position given. */
-    void addDrafted(RecordModel<C> child) {
+    /** The child of that id; null if there is none. */
+    RecordModel<C> find(UUID id) {
+        return items.stream().filter(child -> child.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /** A new child of a given id; {@link #settle} puts it at the place that its position says. */
+    RecordModel<C> addAs(UUID id) {
+        RecordModel<C> child = owned(placed(shape.create(id), null));
         items.add(child);
+        return child;
+    }
+
+    /** Puts the children at the places that their positions say. */
+    void settle() {
         sort();
         refresh();
+    }
+
+    TableField<C, UUID> parentColumn() {
+        return parentColumn;
     }
 
     /**

@@ -55,6 +55,22 @@ final class FieldState<R extends UpdatableRecord<R>, T> {
         row.set(field, tidy());
     }
 
+    /**
+     * Takes over a newer value, unless another one is keyed in.
+     *
+     * @param from what both sides started from
+     * @param into gets what both changed differently
+     */
+    void rebase(RecordModel<R> model, R from, R newer, Conflict into) {
+        T then = from.get(field);
+        T theirs = newer.get(field);
+        if (facts.isKept() || !differsFrom(from)) {
+            take(newer);
+        } else if (differsFrom(newer) && !CanonicalText.same(then, theirs)) {
+            into.add(new Conflict.OfField<>(model, field, then, tidy(), theirs));
+        }
+    }
+
     boolean isTouched() {
         return touched;
     }

@@ -1,6 +1,5 @@
 package fr.estrade.record;
 
-import fr.estrade.storage.change.CanonicalText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,8 @@ import java.util.stream.Stream;
 import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -38,6 +39,7 @@ public final class RecordModel<R extends UpdatableRecord<R>> {
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(this, "dirty");
     private final ReadOnlyBooleanWrapper invalid = new ReadOnlyBooleanWrapper(this, "invalid");
     private final ReadOnlyBooleanWrapper fresh = new ReadOnlyBooleanWrapper(this, "new");
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
     private final ReadOnlyObjectWrapper<Conflict> conflict = new ReadOnlyObjectWrapper<>(this, "conflict");
     /** The row as it stands in the base, or the default values of a new one. */
     private R base;
@@ -125,6 +127,11 @@ public final class RecordModel<R extends UpdatableRecord<R>> {
     /** Whether something is keyed in that is not saved, here or in a child. */
     public boolean isDirty() {
         return dirty.get();
+    }
+
+    /** Grows whenever something is keyed in, here or in a child: for what follows the input, such as {@link DraftKeeper}. */
+    public ReadOnlyLongProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
     }
 
     /** The columns of this row whose value differs from the saved one. */
@@ -245,21 +252,28 @@ public final class RecordModel<R extends UpdatableRecord<R>> {
         paused(() -> {
             base = newer.row();
             fresh.set(false);
-            states.values().forEach(state -> rebase(state, from, into));
+            states.values().forEach(state -> state.rebase(this, from, base, into));
         });
         children.forEach((parent, list) -> list.rebase(newer.children().getOrDefault(parent, List.of()), sent, into));
         refresh();
     }
 
-    private <T> void rebase(FieldState<R, T> state, R from, Conflict into) {
-        boolean mineChanged = !state.facts().isKept() && state.differsFrom(from);
-        T then = from.get(state.field());
-        T theirs = base.get(state.field());
-        if (!mineChanged) {
-            state.take(base);
-        } else if (state.differsFrom(base) && !CanonicalText.same(then, theirs)) {
-            into.add(new Conflict.OfField<>(this, state.field(), then, state.tidy(), theirs));
-        }
+    /** What is keyed in and not saved, to be kept in case the program ends. */
+    public Draft draft() {
+        return Drafting.of(this);
+    }
+
+    /**
+     * Keys a draft in.
+     *
+     * @return what was saved differently since the draft was kept; empty if nothing. Until decided, the draft's values stay
+     *         and saving is held back
+     */
+    public Conflict apply(Draft draft) {
+        Conflict found = new Conflict(this);
+        Drafting.apply(draft, this, found);
+        conflict.set(found.isResolved() ? null : found);
+        return found;
     }
 
     void conflictResolved() {
@@ -307,6 +321,7 @@ public final class RecordModel<R extends UpdatableRecord<R>> {
         }
         dirty.set(!dirtyFields.isEmpty() || children.values().stream().anyMatch(ChildList::isDirty));
         invalid.set(!errors().isEmpty());
+        revision.set(revision.get() + 1);
         owner.run();
     }
 

@@ -137,9 +137,15 @@ public final class RecordShape<R extends UpdatableRecord<R>> {
         return create(Ids.next());
     }
 
-    /** The same with a given id, for a draft of a new record that is taken up again. */
-    public RecordModel<R> create(UUID id) {
+    RecordModel<R> create(UUID id) {
         return new RecordModel<>(this, RecordTree.of(blank(id)), true);
+    }
+
+    /** A model of a draft whose record does not stand in the base, because it was never saved or was deleted meanwhile. */
+    public RecordModel<R> revive(Draft draft) {
+        RecordModel<R> model = create(draft.id());
+        model.apply(draft).resolveAll(Conflict.Side.MINE);
+        return model;
     }
 
     private R blank(UUID id) {
