@@ -2,52 +2,82 @@ package fr.estrade.shell;
 
 import fr.estrade.journal.Journal;
 import fr.estrade.record.RecordStore;
+import fr.estrade.storage.Backup;
 import fr.estrade.storage.Base;
 import fr.estrade.storage.BaseLocation;
 import fr.estrade.storage.OpenOptions;
 import fr.estrade.storage.OpeningStage;
 import fr.estrade.task.Progress;
+import fr.estrade.task.TaskHandle;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Changes;
 import fr.estrade.ui.Feature;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Opens bases in the background, one at a time, and closes them in order. Used on the thread of the user interface. */
+/**
+ * Opens bases in the background, one at a time, backs them up after that, and closes them in order. Used on the thread of the
+ * user interface. Labels are what the status bar says meanwhile.
+ */
 final class BaseKeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(BaseKeeper.class);
 
-    /** Fills a base that was just made with something to look at. */
+    /** Fills a base in which nobody has worked yet with something to look at. */
     @FunctionalInterface
     interface Demonstration {
         /** Loads it; called where the base may be used. */
-        void load(Base base, Journal journal, Progress progress);
+        void load(Journal journal, Progress progress);
     }
 
-    private record Opened(Base base, Journal journal, boolean demonstration) {
+    /** What is done with the files of a base that is closed. */
+    @FunctionalInterface
+    interface ClosedWork {
+        void run(Progress progress) throws Exception;
     }
 
     private final Workstation station;
     private final House house;
     private final List<Feature> features;
     private final Demonstration demonstration;
+    private final Runnable reveal;
+    private final InsideCommands commands;
     private final ReadOnlyObjectWrapper<BaseState> state = new ReadOnlyObjectWrapper<>(new BaseState.None());
+    private final ReadOnlyObjectWrapper<Instant> lastBackup = new ReadOnlyObjectWrapper<>();
     /** Set where the base is opened, so that it is closed also when the window is gone before it could be shown. */
-    private final AtomicReference<Base> open = new AtomicReference<>();
+    private final AtomicReference<HeldBase> open = new AtomicReference<>();
+    private TaskHandle backup;
 
-    BaseKeeper(Workstation station, House house, List<Feature> features, Demonstration demonstration) {
+    /**
+     * Nothing is open yet.
+     *
+     * @param reveal   brings the window to the front; called on any thread
+     * @param commands runs what a second start of the command line asks for
+     */
+    BaseKeeper(Workstation station, House house, List<Feature> features, Demonstration demonstration, Runnable reveal, InsideCommands commands) {
         this.station = station;
         this.house = house;
         this.features = features;
         this.demonstration = demonstration;
+        this.reveal = reveal;
+        this.commands = commands;
     }
 
     /** What there is to work on. */
     ReadOnlyObjectProperty<BaseState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /** When the open base was backed up last; null when it never was, or that is not known yet. */
+    ReadOnlyObjectProperty<Instant> lastBackupProperty() {
+        return lastBackup.getReadOnlyProperty();
     }
 
     /** The base that is open, if one is. */
@@ -61,75 +91,81 @@ final class BaseKeeper {
             case BaseState.None none -> Optional.empty();
             case BaseState.Opening opening -> Optional.of(opening.location());
             case BaseState.Open base -> Optional.of(base.location());
-            case BaseState.Failed failed -> Optional.ofNullable(failed.location());
+            case BaseState.Failed failed -> Optional.of(failed.location());
         };
     }
 
     /**
      * Opens a base instead of the one that is open, which is closed first.
      *
-     * @param label               what the status bar says meanwhile
      * @param fillWhenNew whether a base that did not exist gets the demonstration
      */
     void open(BaseLocation location, String label, boolean fillWhenNew) {
+        openAfter(location, label, fillWhenNew, progress -> { });
+    }
+
+    /** Does something with a base's files while it is closed, and opens it then. */
+    void openAfter(BaseLocation location, String label, ClosedWork work) {
+        openAfter(location, label, false, work);
+    }
+
+    private void openAfter(BaseLocation location, String label, boolean fillWhenNew, ClosedWork work) {
+        if (backup != null) {
+            backup.cancel();
+        }
+        lastBackup.set(null);
         state.set(new BaseState.Opening(location, OpeningStage.CHECKING));
-        station.tasks().write(label, progress -> opened(location, fillWhenNew, progress))
-                .onSuccess(opened -> show(location, opened))
-                .onFailure(error -> state.set(new BaseState.Failed(location, error)))
-                .start();
+        station.tasks().write(label, progress -> {
+            closeNow();
+            work.run(progress);
+            return opened(location, fillWhenNew, progress);
+        }).onSuccess(opened -> show(location, opened)).onFailure(error -> fail(location, error)).start();
     }
 
     /** Fills the open base with the demonstration, if nobody has worked in it yet. */
     void fill(String label) {
         current().ifPresent(now -> station.tasks().write(label, progress -> {
-            demonstration.load(now.base(), now.access().journal(), progress);
-            return null;
+            demonstration.load(now.access().journal(), progress);
+            return now.base().backups().list();
+        }).onSuccess(this::showNewest).start());
+    }
+
+    /** Makes what backs the open base up or writes it into a file, in the background; it can be cancelled. */
+    void backUp(String label, BackupWork work, Consumer<Backup> done) {
+        current().ifPresent(now -> backup = station.tasks().run(label, progress -> work.run(now.base(), progress)).onSuccess(made -> {
+            showNewest(List.of(made));
+            done.accept(made);
         }).start());
     }
 
-    /** Shows that what was named cannot be a base. */
-    void refuse(Throwable cause) {
-        state.set(new BaseState.Failed(null, cause));
-    }
-
-    /** Does something with the base's files while it is closed, and opens it again, also when that fails. */
-    void whileClosed(BaseLocation location, String label, ClosedWork work) {
-        state.set(new BaseState.Opening(location, OpeningStage.CHECKING));
-        station.tasks().write(label, progress -> {
-            closeNow();
-            work.run();
-            return opened(location, false, progress);
-        }).onSuccess(opened -> show(location, opened)).onFailure(error -> state.set(new BaseState.Failed(location, error))).start();
-    }
-
-    /** What is done with the files of a base that is closed. */
+    /** Makes a backup. */
     @FunctionalInterface
-    interface ClosedWork {
-        void run() throws Exception;
+    interface BackupWork {
+        Backup run(Base base, Progress progress);
     }
 
     /** Closes the base, if one is open; for the end of the program, when no task runs any more. */
     void closeNow() {
-        Base base = open.getAndSet(null);
-        if (base != null) {
-            base.close();
+        HeldBase held = open.getAndSet(null);
+        if (held != null) {
+            held.close();
         }
     }
 
-    private Opened opened(BaseLocation location, boolean fillWhenNew, Progress progress) {
-        closeNow();
+    private HeldBase opened(BaseLocation location, boolean fillWhenNew, Progress progress) {
         OpenOptions options = OpenOptions.standard()
                 .withAppVersion(station.version())
                 .withUiThread(Platform::isFxApplicationThread)
                 .withProgress(stage -> station.tasks().onUi(stage.name(), () -> progressed(location, stage)));
         Base base = Base.open(location, options);
-        open.set(base);
         Journal journal = house.journal(base, station.clock());
         boolean fill = fillWhenNew && base.report().created();
+        HeldBase held = HeldBase.of(base, journal, fill, reveal, commands);
+        open.set(held);
         if (fill) {
-            demonstration.load(base, journal, progress);
+            demonstration.load(journal, progress);
         }
-        return new Opened(base, journal, fill);
+        return held;
     }
 
     private void progressed(BaseLocation location, OpeningStage stage) {
@@ -138,12 +174,30 @@ final class BaseKeeper {
         }
     }
 
-    private void show(BaseLocation location, Opened opened) {
+    private void fail(BaseLocation location, Throwable error) {
+        LOG.warn("Base does not open: {}", CrashReport.of(error).trace());
+        state.set(new BaseState.Failed(location, error));
+    }
+
+    private void show(BaseLocation location, HeldBase opened) {
         Changes changes = new Changes();
         opened.journal().addListener(event -> station.tasks().onUi(event.label().key(), () -> changes.tell(event)));
         BaseAccess access = new BaseAccess(opened.base().dsl(), opened.journal(),
                 new RecordStore(opened.journal(), opened.base().dsl()), changes, station.clock());
         state.set(new BaseState.Open(location, opened.base(), access,
                 features.stream().map(feature -> feature.open(access)).toList(), opened.demonstration()));
+        new RecentBases(station.settings()).add(location);
+    }
+
+    /** Makes the backup that follows an opening, unless there is one already that holds everything. */
+    void backUpAfterOpening(String label) {
+        current().ifPresent(now -> backup = station.tasks().run(label, progress -> {
+            now.base().backups().afterOpening(progress);
+            return now.base().backups().list();
+        }).onSuccess(this::showNewest).start());
+    }
+
+    private void showNewest(List<Backup> backups) {
+        backups.stream().map(Backup::madeAt).findFirst().ifPresent(lastBackup::set);
     }
 }

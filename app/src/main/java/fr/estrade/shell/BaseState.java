@@ -58,7 +58,7 @@ sealed interface BaseState {
     /**
      * A base could not be opened.
      *
-     * @param location where it is; null when what was named cannot be a base
+     * @param location where it is
      * @param cause    why
      */
     record Failed(BaseLocation location, Throwable cause) implements BaseState {

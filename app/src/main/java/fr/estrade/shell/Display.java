@@ -9,6 +9,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,8 @@ import java.util.regex.Pattern;
  * this process. Only Linux can lack a display; the other systems always have one.
  */
 final class Display {
-    /** The property by which JavaFX is told to do without a screen. */
-    static final String PLATFORM = "glass.platform";
-    static final String WITHOUT_SCREEN = "Headless";
+    /** What tells JavaFX to do without a screen, as options of the JVM. */
+    static final List<String> WITHOUT = List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
     private static final Pattern X11 = Pattern.compile("(?:([^/:]*)/)?([^:]*):(\\d+)(?:\\.\\d+)?");
     private static final int X11_PORT = 6000;
     private static final int PATIENCE_MILLIS = 3000;
@@ -77,6 +77,16 @@ final class Display {
             return Optional.of(Obstacle.NO_GTK);
         }
         return name().isEmpty() || answers() ? Optional.empty() : Optional.of(Obstacle.NO_ANSWER);
+    }
+
+    /** Whether JavaFX was told to do without a screen. */
+    static boolean isDoneWithout() {
+        return "Headless".equals(System.getProperty("glass.platform"));
+    }
+
+    /** Tells JavaFX to do without a screen, before it starts. */
+    static void doWithout() {
+        WITHOUT.forEach(option -> System.setProperty(option.substring(2, option.indexOf('=')), option.substring(option.indexOf('=') + 1)));
     }
 
     /** The display's name; empty when there is none. */

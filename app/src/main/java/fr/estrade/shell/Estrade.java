@@ -7,13 +7,11 @@ import fr.estrade.task.BackgroundTaskRunner;
 import fr.estrade.task.TaskRunner;
 import fr.estrade.text.Texts;
 import fr.estrade.ui.Feature;
-import fr.estrade.ui.Place;
 import fr.estrade.ui.Theme;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
-import javafx.scene.Parent;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.slf4j.Logger;
@@ -30,6 +28,8 @@ final class Estrade implements AutoCloseable {
     private final Workstation station;
     private final List<Feature> features;
     private final BaseKeeper keeper;
+    /** Null before it is shown. */
+    private MainWindow window;
     private Subscription dressing = () -> { };
 
     /**
@@ -37,9 +37,11 @@ final class Estrade implements AutoCloseable {
      *
      * @param folders where files of this user lie
      * @param desktop opens files in other programs
-     * @param ui      runs something on the thread of the user interface
+     * @param ui       runs something on the thread of the user interface
+     * @param version  of the program
+     * @param commands runs what a second start of the command line asks for
      */
-    Estrade(PlatformFolders folders, Clock clock, Desktop desktop, Executor ui, String version) {
+    Estrade(PlatformFolders folders, Clock clock, Desktop desktop, Executor ui, String version, InsideCommands commands) {
         crashes = new CrashHandler(clock, ui);
         settings = Settings.read(folders.config());
         tasks = new BackgroundTaskRunner(ui, crashes);
@@ -48,7 +50,8 @@ final class Estrade implements AutoCloseable {
         House house = new House();
         features = house.features();
         keeper = new BaseKeeper(station, house, features,
-                (base, journal, progress) -> new DemoBase(clock).fill(journal, DemoBase.SESSIONS, made -> progress.steps(made, DemoBase.SESSIONS)));
+                (journal, progress) -> new DemoBase(clock).fill(journal, DemoBase.SESSIONS, made -> progress.steps(made, DemoBase.SESSIONS)),
+                () -> ui.execute(this::reveal), commands);
     }
 
     /** Takes failures. */
@@ -76,35 +79,52 @@ final class Estrade implements AutoCloseable {
         dressing = Subscription.combine(Appearance.follow(theme, settings), theme.start());
     }
 
+    /** The base of last time, or this user's. */
+    BaseLocation usualBase() {
+        return new RecentBases(settings).all().stream().findFirst().orElse(ownBase());
+    }
+
+    /** This user's base, which is made with the demonstration in it when it is not there. */
+    private BaseLocation ownBase() {
+        return BaseLocation.of(station.folders().data().resolve(BaseLocation.ofThisUser().name()));
+    }
+
     /**
      * Shows the window, at once, and opens the base behind it.
      *
-     * @param base the base that was named; null: the one of last time, or this user's
-     * @param end  ends the program
+     * @param end ends the program
      */
-    MainWindow show(Stage stage, BaseLocation base, Runnable end) {
-        MainWindow window = new MainWindow(stage, station, keeper, features, end);
+    MainWindow show(Stage stage, BaseLocation location, Runnable end) {
+        window = new MainWindow(stage, station, keeper, features, end);
         crashes.showOn(window);
         window.show();
-        start(window.frame().kit().texts()).open(base);
+        open(location, window.frame().kit().texts());
         return window;
     }
 
     /** Opens the base that a start works on. */
-    Start start(Texts texts) {
-        return new Start(keeper, new RecentBases(settings), BaseLocation.of(station.folders().data().resolve(BaseLocation.ofThisUser().name())), texts);
+    void open(BaseLocation location, Texts texts) {
+        keeper.open(location, texts.get("base.opening", location.name()), location.equals(ownBase()));
     }
 
-    /** What the window would show at a place, without a window. */
-    Parent picture(Texts texts, Place place) {
-        Frame frame = new Frame(station, keeper, features, texts, new History(), () -> null, WindowActions.NONE);
-        frame.pages().want(place);
-        return frame.root();
+    private void reveal() {
+        if (window != null) {
+            window.comeForward();
+        }
     }
 
+    /** What a window would show, without a window. */
+    Frame frame(Texts texts) {
+        return new Frame(station, keeper, features, texts, new History(), () -> null, WindowActions.NONE);
+    }
+
+    /** Waits for what is being written, closes the base, keeps the settings. Not on the thread of the user interface. */
     @Override
     public void close() {
-        dressing.unsubscribe();
+        Painter.onUi(() -> {
+            dressing.unsubscribe();
+            return null;
+        });
         tasks.close();
         keeper.closeNow();
         try {

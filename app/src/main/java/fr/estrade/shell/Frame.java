@@ -1,6 +1,8 @@
 package fr.estrade.shell;
 
 import fr.estrade.storage.BaseException;
+import fr.estrade.storage.OpeningReport;
+import fr.estrade.task.TaskScope;
 import fr.estrade.text.Texts;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.Dialogs;
@@ -45,6 +47,8 @@ final class Frame extends View {
 
     private final Workstation station;
     private final BaseKeeper keeper;
+    /** Of the pages: what they read ends with the base. */
+    private final TaskScope reading;
     private final Kit kit;
     private final Texts texts;
     private final List<Feature> features;
@@ -84,7 +88,8 @@ final class Frame extends View {
         Dialogs dialogs = new Dialogs(texts, window);
         Toasts toasts = new Toasts(texts);
         this.pages = new Pages(history, new UnsavedGuard(texts, dialogs), this::make, this::arrived);
-        this.kit = new Kit(texts, station.tasks(), pages, station.settings(), toasts, dialogs, station.theme(),
+        this.reading = new TaskScope(station.tasks());
+        this.kit = new Kit(texts, reading, pages, station.settings(), toasts, dialogs, station.theme(),
                 new WindowFileDialogs(window, station.settings(), station.desktop()::open));
         this.undo = new UndoModel(kit);
         Command back = Command.of("back", Icons.BACK, pages::back).on(Keys.BACK)
@@ -95,7 +100,7 @@ final class Frame extends View {
         RecordSteps steps = new RecordSteps(texts, pages);
         List<Command> hidden = new ArrayList<>(List.of(back, forward, nextPane));
         hidden.addAll(steps.commands());
-        this.bases = new BaseCommands(kit, keeper, window, pages::leaveThen);
+        this.bases = new BaseCommands(kit, station, keeper, pages::leaveThen);
         this.commands = new FrameCommands(kit, bases, undo, hidden, this::togglePalette, this::showKeyboard, actions);
         this.opening = new OpeningView(texts);
         this.notices = new Notices(texts);
@@ -120,6 +125,7 @@ final class Frame extends View {
         layers.addEventFilter(MouseEvent.MOUSE_PRESSED, this::stepByMouse);
         follow(keeper.stateProperty(), this::show);
         follow(pages.shownProperty(), page -> showPage());
+        follow(keeper.lastBackupProperty(), status::showBackup);
         return layers;
     }
 
@@ -131,6 +137,12 @@ final class Frame extends View {
     /** The kit of its pages. */
     Kit kit() {
         return kit;
+    }
+
+    /** Goes to a place as if somebody had started there. */
+    Page visit(Place place) {
+        pages.open(place);
+        return pages.shown();
     }
 
     /** Moves between its pages. */
@@ -191,6 +203,7 @@ final class Frame extends View {
 
     private void closed(String name, String path) {
         pages.clear();
+        reading.close();
         undo.follow(null);
         notices.clear();
         recent = null;
@@ -202,6 +215,19 @@ final class Frame extends View {
         status.showBase(open.location().name(), open.location().shown());
         undo.follow(open.access());
         pages.resume(HOME);
+    }
+
+    /** Says once what the opening found and did, and backs the base up. */
+    void welcome(BaseState.Open open) {
+        for (OpeningReport.Message message : open.base().report().messages()) {
+            Object[] arguments = message.arguments().toArray();
+            notices.add(Icons.INFO, message.counted() ? texts.count(message.key(), ((Number) arguments[0]).longValue()) : texts.get(message.key(), arguments),
+                    List.of());
+        }
+        if (open.demonstration()) {
+            notices.add(Icons.INFO, texts.get("demonstration.made"), List.of(bases.beginEmpty()));
+        }
+        keeper.backUpAfterOpening(texts.get("backup.running"));
     }
 
     private void setCentre(View view) {

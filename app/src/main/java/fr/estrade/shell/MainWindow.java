@@ -67,6 +67,11 @@ final class MainWindow implements WindowActions, CrashHandler.Display {
             quit();
         });
         stage.show();
+        keeper.stateProperty().subscribe(state -> {
+            if (state instanceof BaseState.Open open) {
+                frame.welcome(open);
+            }
+        });
     }
 
     /** Brings the window before all others: somebody started the program again. */
@@ -84,7 +89,10 @@ final class MainWindow implements WindowActions, CrashHandler.Display {
 
     @Override
     public void quit() {
-        frame.pages().leaveThen(end);
+        frame.pages().leaveThen(() -> {
+            stage.hide();
+            end.run();
+        });
     }
 
     @Override

@@ -1,7 +1,5 @@
 package fr.estrade.shell;
 
-import fr.estrade.list.ListDefinition;
-import fr.estrade.platform.PlatformFolders;
 import fr.estrade.storage.BaseException;
 import fr.estrade.storage.BaseLocation;
 import fr.estrade.text.Texts;
@@ -9,9 +7,7 @@ import fr.estrade.ui.Place;
 import fr.estrade.ui.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
@@ -26,38 +22,27 @@ final class OffscreenRun {
     private static final int NO_BASE = 3;
     private static final int FAILURE = 1;
 
+    private final Estrade estrade;
     private final Texts texts;
     private final Consumer<String> say;
-    private final PlatformFolders folders;
-    private final Clock clock;
-    private final String version;
+    private final Timing timing;
 
-    OffscreenRun(Texts texts, Consumer<String> say, PlatformFolders folders, Clock clock, String version) {
+    OffscreenRun(Estrade estrade, Texts texts, Consumer<String> say, Timing timing) {
+        this.estrade = estrade;
         this.texts = texts;
         this.say = say;
-        this.folders = folders;
-        this.clock = clock;
-        this.version = version;
+        this.timing = timing;
     }
 
     /**
-     * Does all of it.
+     * Does all of it, and takes everything down.
      *
-     * @param base null: the one of last time, or this user's
      * @return the exit status
      */
-    int run(BaseLocation base, boolean timed) {
-        CountDownLatch started = new CountDownLatch(1);
-        Platform.startup(() -> {
-            Platform.setImplicitExit(false);
-            started.countDown();
-        });
-        try (Estrade estrade = new Estrade(folders, clock, address -> { }, Platform::runLater, version)) {
-            started.await();
-            return draw(estrade, base);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return FAILURE;
+    int run(BaseLocation location) {
+        Platform.startup(() -> Platform.setImplicitExit(false));
+        try (estrade) {
+            return draw(location);
         } catch (IOException unwritable) {
             say.accept(texts.get("offscreen.unwritable", unwritable.getMessage()));
             return FAILURE;
@@ -66,12 +51,12 @@ final class OffscreenRun {
         }
     }
 
-    private int draw(Estrade estrade, BaseLocation base) throws IOException {
+    private int draw(BaseLocation location) throws IOException {
         Painter painter = new Painter(estrade.station().tasks(), estrade.station().theme());
         Painter.onUi(() -> {
             estrade.dress();
             estrade.station().theme().modeProperty().set(Theme.Mode.LIGHT);
-            estrade.start(texts).open(base);
+            estrade.open(location, texts);
             return null;
         });
         painter.settle();
@@ -82,10 +67,18 @@ final class OffscreenRun {
             return NO_BASE;
         }
         BaseState.Open open = (BaseState.Open) state;
-        Path out = folders.data().resolve("apercu");
+        timing.tell("timing.base");
+        Path out = estrade.station().folders().data().resolve("apercu");
         say.accept(texts.get("offscreen.base", open.location().shown()));
-        for (Map.Entry<String, Place> stop : new Tour(estrade.features(), open).main().entrySet()) {
-            painter.paint(() -> estrade.picture(texts, stop.getValue()), WIDTH, HEIGHT, out.resolve(stop.getKey() + ".png"));
+        Frame frame = Painter.onUi(() -> estrade.frame(texts));
+        try (Painter.Easel easel = painter.show(frame::root, WIDTH, HEIGHT)) {
+            for (Map.Entry<String, Place> stop : new Tour(estrade.features(), open).main().entrySet()) {
+                Painter.onUi(() -> frame.visit(stop.getValue()));
+                easel.paint(out.resolve(stop.getKey() + ".png"));
+                if (stop.getValue().equals(Timing.LIST)) {
+                    timing.tell("timing.list");
+                }
+            }
         }
         say.accept(texts.get("offscreen.pages", out));
         say.accept(texts.get("offscreen.commands"));

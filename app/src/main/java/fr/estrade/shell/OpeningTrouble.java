@@ -20,11 +20,11 @@ final class OpeningTrouble {
     /** The page. */
     TroubleView view(BaseState.Failed failed) {
         List<Command> ways = new ArrayList<>();
-        if (failed.location() != null) {
-            ways.add(commands.retry());
-        }
+        ways.add(commands.retry());
         ways.add(commands.openOther());
-        ways.addAll(commands.waysOut(failed.location()));
+        if (failed.location().isFolder()) {
+            ways.add(commands.restore());
+        }
         if (failed.cause() instanceof BaseException foreseen) {
             String title = texts.find(foreseen.key() + ".title").orElseGet(() -> texts.get("opening.failed"));
             return new TroubleView(texts, Icons.ERROR, title, texts.get(foreseen.key(), foreseen.arguments()), null, ways);

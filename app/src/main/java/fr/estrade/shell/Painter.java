@@ -58,27 +58,44 @@ final class Painter {
     }
 
     /**
-     * Draws something once it has read all that it shows.
+     * Shows something to be drawn, until the easel is closed.
      *
      * @param root makes it, on the thread of the user interface
      */
-    void paint(Callable<Parent> root, double width, double height, Path file) throws IOException {
-        Scene scene = onUi(() -> {
-            Scene made = new Scene(root.call(), width, height);
-            theme.dress(made);
-            return made;
-        });
-        settle();
-        WritableImage image = onUi(() -> scene.snapshot(null));
-        for (int round = 1; round < ROUNDS && (round == 1 || !tasks.running().isEmpty()); round++) {
-            settle();
-            image = onUi(() -> scene.snapshot(null));
+    Easel show(Callable<Parent> root, double width, double height) {
+        return new Easel(onUi(() -> {
+            Scene scene = new Scene(root.call(), width, height);
+            theme.dress(scene);
+            return scene;
+        }));
+    }
+
+    /** A scene without a window. */
+    final class Easel implements AutoCloseable {
+        private final Scene scene;
+
+        private Easel(Scene scene) {
+            this.scene = scene;
         }
-        PngImage.write(image, file);
-        // Out of the scene the view is detached and stops listening.
-        onUi(() -> {
-            scene.setRoot(new Group());
-            return null;
-        });
+
+        /** Draws what is shown once it has read all that it shows. */
+        void paint(Path file) throws IOException {
+            settle();
+            WritableImage image = onUi(() -> scene.snapshot(null));
+            for (int round = 1; round < ROUNDS && (round == 1 || !tasks.running().isEmpty()); round++) {
+                settle();
+                image = onUi(() -> scene.snapshot(null));
+            }
+            PngImage.write(image, file);
+        }
+
+        /** Takes it away: what is shown is detached and stops listening. */
+        @Override
+        public void close() {
+            onUi(() -> {
+                scene.setRoot(new Group());
+                return null;
+            });
+        }
     }
 }

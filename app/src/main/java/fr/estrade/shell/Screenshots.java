@@ -2,8 +2,10 @@ package fr.estrade.shell;
 
 import fr.estrade.demo.DemoBase;
 import fr.estrade.platform.PlatformFolders;
+import fr.estrade.storage.Backups;
 import fr.estrade.storage.BaseLocation;
 import fr.estrade.text.Texts;
+import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.Theme;
 import java.io.IOException;
@@ -13,11 +15,14 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.control.DialogPane;
+import javafx.scene.image.WritableImage;
 import javafx.stage.Window;
 
 /**
@@ -47,7 +52,8 @@ public final class Screenshots {
         Path home = Files.createTempDirectory("estrade-screenshots");
         Platform.startup(() -> Platform.setImplicitExit(false));
         PlatformFolders folders = new PlatformFolders(home.resolve("data"), home.resolve("config"), home.resolve("logs"));
-        try (Estrade estrade = new Estrade(folders, Clock.systemDefaultZone(), address -> { }, Platform::runLater, "screenshots")) {
+        try (Estrade estrade = new Estrade(folders, Clock.systemDefaultZone(), address -> { }, Platform::runLater, "screenshots",
+                (request, base, journal, to, err) -> 1)) {
             empty(out);
             new Screenshots(out, home, estrade).run();
         } finally {
@@ -70,7 +76,7 @@ public final class Screenshots {
     private void run() throws Exception {
         ui(estrade::dress);
         look(Theme.Mode.LIGHT, 100);
-        frame(Texts.french(), Frame.HOME, "light/opening", frame -> { });
+        frame("light/opening", frame -> { });
         open("demo", DemoBase.SESSIONS);
         pages(Texts.french(), "light");
         overlays("light");
@@ -88,7 +94,7 @@ public final class Screenshots {
         Files.createFile(Files.createDirectories(home.resolve("none")).resolve("letter.txt"));
         ui(() -> estrade.keeper().open(BaseLocation.of(home.resolve("none")), "none", false));
         painter.settle();
-        frame(Texts.french(), Frame.HOME, "light/no-base", frame -> { });
+        frame("light/no-base", frame -> { });
     }
 
     private void open(String name, int sessions) {
@@ -103,40 +109,65 @@ public final class Screenshots {
 
     private void pages(Texts texts, String folder) throws Exception {
         BaseState.Open open = estrade.keeper().current().orElseThrow();
-        for (Map.Entry<String, Place> stop : new Tour(estrade.features(), open).all().entrySet()) {
-            frame(texts, stop.getValue(), folder + "/" + stop.getKey(), frame -> { });
+        Frame frame = Painter.onUi(() -> estrade.frame(texts));
+        try (Painter.Easel easel = painter.show(frame::root, WIDTH, HEIGHT)) {
+            for (Map.Entry<String, Place> stop : new Tour(estrade.features(), open).all().entrySet()) {
+                Painter.onUi(() -> frame.visit(stop.getValue()));
+                easel.paint(file(folder + "/" + stop.getKey()));
+            }
         }
     }
 
     private void overlays(String folder) throws IOException {
-        frame(Texts.french(), Frame.HOME, folder + "/over-palette", frame -> frame.openPalette(""));
-        frame(Texts.french(), Frame.HOME, folder + "/over-palette-found", frame -> frame.openPalette("formation"));
-        frame(Texts.french(), Frame.HOME, folder + "/over-toast",
-                frame -> frame.kit().toasts().say("Annulé : 3 journées datées", "Rétablir", () -> { }));
+        frame(folder + "/over-palette", frame -> frame.openPalette(""));
+        frame(folder + "/over-palette-found", frame -> frame.openPalette("formation"));
+        frame(folder + "/over-toast", frame -> frame.kit().toasts().say("Annulé : 3 journées datées", "Rétablir", () -> { }));
+        frame(folder + "/over-notice", frame -> frame.welcome(demonstration()));
         CrashReport report = CrashReport.of(new IllegalStateException());
         dialog(folder + "/over-crash", frame -> new CrashDialog(Texts.french(), frame.kit().dialogs(), estrade.station(), () -> { }).show(report));
         dialog(folder + "/over-keyboard", frame -> new KeyboardHelp(Texts.french()).show(frame.kit().dialogs(), List.of()));
+        dialog(folder + "/over-restore", frame -> new RestoreDialog(frame.kit(), estrade.station().clock(),
+                Backups.beside(demonstration().location()), Optional::empty, (backup, until) -> { }).show());
+        dialog(folder + "/over-bases", frame -> new BaseChoice(frame.kit(), List.of(demonstration().location()), base -> { }, () -> { }).show());
+        dialog(folder + "/over-unsaved", frame -> new UnsavedGuard(Texts.french(), frame.kit().dialogs()).leave(new Unsaved(), () -> { }));
     }
 
-    private void frame(Texts texts, Place place, String name, Consumer<Frame> afterwards) throws IOException {
-        painter.paint(() -> {
-            Frame frame = new Frame(estrade.station(), estrade.keeper(), estrade.features(), texts, new History(), () -> null, WindowActions.NONE);
-            frame.pages().want(place);
-            Parent root = frame.root();
-            Platform.runLater(() -> afterwards.accept(frame));
-            return root;
-        }, WIDTH, HEIGHT, file(name));
+    /** The open base as if it had just been made. */
+    private BaseState.Open demonstration() {
+        BaseState.Open open = estrade.keeper().current().orElseThrow();
+        return new BaseState.Open(open.location(), open.base(), open.access(), open.parts(), true);
+    }
+
+    /** A page with unsaved input. */
+    private static final class Unsaved extends Page {
+        @Override
+        protected Parent build() {
+            return new Group();
+        }
+
+        @Override
+        public List<String> unsaved() {
+            return List.of("Public", "Durée");
+        }
+    }
+
+    private void frame(String name, Consumer<Frame> afterwards) throws IOException {
+        Frame frame = Painter.onUi(() -> estrade.frame(Texts.french()));
+        try (Painter.Easel easel = painter.show(frame::root, WIDTH, HEIGHT)) {
+            painter.settle();
+            ui(() -> afterwards.accept(frame));
+            easel.paint(file(name));
+        }
     }
 
     /** A dialog has a window of its own, which is as large as its content. */
     private void dialog(String name, Consumer<Frame> opener) throws IOException {
-        ui(() -> opener.accept(new Frame(estrade.station(), estrade.keeper(), estrade.features(), Texts.french(), new History(), () -> null,
-                WindowActions.NONE)));
+        ui(() -> opener.accept(estrade.frame(Texts.french())));
         painter.settle();
         PngImage.write(Painter.onUi(() -> {
             Window window = Window.getWindows().getLast();
             DialogPane pane = (DialogPane) window.getScene().getRoot();
-            var image = pane.getScene().snapshot(null);
+            WritableImage image = pane.getScene().snapshot(null);
             window.hide();
             return image;
         }), file(name));

@@ -65,17 +65,18 @@ final class StatusBar extends View {
     /**
      * Says when the base was backed up last.
      *
-     * @param when null: never yet
+     * @param when null: that is not known
      */
     void showBackup(Instant when) {
         lastBackup = when;
-        backup.setVisible(true);
+        backup.setVisible(when != null);
         showAge();
     }
 
     private void showAge() {
-        backup.setText(lastBackup == null ? texts.get("status.backup.none")
-                : texts.get("status.backup", texts.formats().relative(lastBackup, clock.instant(), clock.getZone())));
-        backup.setTooltip(lastBackup == null ? null : new Tooltip(texts.formats().dateTime(lastBackup, clock.getZone())));
+        if (lastBackup != null) {
+            backup.setText(texts.get("status.backup", texts.formats().relative(lastBackup, clock.instant(), clock.getZone())));
+            backup.setTooltip(new Tooltip(texts.formats().dateTime(lastBackup, clock.getZone())));
+        }
     }
 }

@@ -15,7 +15,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -84,6 +86,7 @@ final class WorkstationPage extends Page {
     private Node row(String key, Node control) {
         Label name = new Label(texts.get(key));
         name.getStyleClass().add("settings-name");
+        HBox.setHgrow(control, Priority.ALWAYS);
         HBox row = new HBox(name, control);
         row.getStyleClass().add("settings-row");
         return row;
@@ -94,7 +97,7 @@ final class WorkstationPage extends Page {
         RadioButton french = radio(group, texts.get("settings.language.fr"), texts.isFrench(), () -> actions.speak(Locale.FRANCE));
         RadioButton english = radio(group, texts.get("settings.language.en"), !texts.isFrench(), () -> actions.speak(Locale.UK));
         firstChoice = texts.isFrench() ? french : english;
-        HBox box = new HBox(french, english);
+        FlowPane box = new FlowPane(french, english);
         box.getStyleClass().add("settings-choice");
         return row("settings.language.shown", box);
     }
@@ -109,7 +112,7 @@ final class WorkstationPage extends Page {
 
     private <E extends Enum<E>> Node choice(ObjectProperty<E> property, E[] values, String keys) {
         ToggleGroup group = new ToggleGroup();
-        HBox box = new HBox();
+        FlowPane box = new FlowPane();
         box.getStyleClass().add("settings-choice");
         for (E value : values) {
             RadioButton button = radio(group, texts.get(keys + value.name()), false, () -> property.set(value));
@@ -132,7 +135,7 @@ final class WorkstationPage extends Page {
     private Node base() {
         Label where = new Label(open.location().shown());
         where.setWrapText(true);
-        HBox buttons = new HBox();
+        FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("settings-choice");
         bases.all().forEach(command -> buttons.getChildren().add(command.button(texts)));
         VBox box = new VBox(row("settings.base.open", where), row("settings.base.do", buttons));

@@ -69,11 +69,17 @@ public final class Backups {
         return Optional.ofNullable(folder).map(BackupFolder::path);
     }
 
+    /** The backups beside a base that need not be open, nor be able to; the newest first. */
+    public static List<Backup> beside(BaseLocation location) {
+        return location.isFolder() ? list(new BackupFolder(new BaseFolder(location.folder()).backups())) : List.of();
+    }
+
     /** The backups beside the base, the newest first. */
     public List<Backup> list() {
-        if (folder == null) {
-            return List.of();
-        }
+        return folder == null ? List.of() : list(folder);
+    }
+
+    private static List<Backup> list(BackupFolder folder) {
         try {
             return folder.list();
         } catch (IOException failed) {

@@ -33,6 +33,13 @@ public interface FileDialogs {
     /** Asks for a file to read; empty when the user gave up. */
     Optional<Path> open(String title, Kind kind);
 
+    /**
+     * Asks for a folder; empty when the user gave up.
+     *
+     * @param initial where to begin; may be null
+     */
+    Optional<Path> folder(String title, Path initial);
+
     /** Opens a file in the program that the user has for it. */
     void show(Path file);
 }

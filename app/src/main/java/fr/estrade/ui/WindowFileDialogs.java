@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -41,6 +42,16 @@ public final class WindowFileDialogs implements FileDialogs {
     @Override
     public Optional<Path> open(String title, Kind kind) {
         return chosen(chooser(title, kind).showOpenDialog(owner.get()));
+    }
+
+    @Override
+    public Optional<Path> folder(String title, Path initial) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        if (initial != null && Files.isDirectory(initial)) {
+            chooser.setInitialDirectory(initial.toFile());
+        }
+        return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath).map(Path::toAbsolutePath);
     }
 
     @Override

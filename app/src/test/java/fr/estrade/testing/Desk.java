@@ -249,6 +249,11 @@ public final class Desk implements AutoCloseable {
         }
 
         @Override
+        public Optional<Path> folder(String title, Path initial) {
+            return Optional.ofNullable(chosen);
+        }
+
+        @Override
         public void show(Path file) {
             shown.add(file);
         }
