@@ -32,12 +32,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record7;
 import org.jooq.TableField;
 
 /** Reads programmes: a handful of statements for any number of them. */
 public final class ProgrammeReader {
+    private static final Field<?>[] DURATION = {PROGRAMME_DAY.ID, PROGRAMME_DAY.VERSION, PROGRAMME_DAY.PHASE_ID, PROGRAMME_DAY.MINUTES, PROGRAMME_DAY.START_TIME,
+        PROGRAMME_DAY.BREAK_START, PROGRAMME_DAY.BREAK_END, PROGRAMME_DAY.END_TIME};
+
     private final DSLContext dsl;
     private final ProgrammeOwner.Kind kind;
     private final Collection<UUID> owners;
@@ -55,7 +59,8 @@ public final class ProgrammeReader {
     }
 
     /**
-     * Programmes with their phases and days only (no lines, roles, prices or attachments): all that totals need.
+     * Programmes with no more than totals need: of their phases the kind and whether they are firm, of their days the durations and
+     * times. Everything else is null or empty.
      *
      * @param ids of offers or of sessions
      * @return by id, those that exist
@@ -70,8 +75,8 @@ public final class ProgrammeReader {
     }
 
     private Map<UUID, Programme> outlines() {
-        Map<UUID, List<ProgrammeDayRecord>> days = days();
-        Map<UUID, List<PhaseRecord>> phases = phases();
+        Map<UUID, List<ProgrammeDayRecord>> days = days(DURATION);
+        Map<UUID, List<PhaseRecord>> phases = phases(kind.ofPhase, PHASE.ID, PHASE.VERSION, PHASE.KIND, PHASE.OPTIONAL, PHASE.TAKEN_UP, PHASE.CEILING_MINUTES);
         Map<UUID, Programme> programmes = new HashMap<>();
         heads().forEach((id, head) -> programmes.put(id, new Programme(head.label, head.times, List.of(), List.of(),
                 phases.getOrDefault(id, List.of()).stream()
@@ -82,8 +87,8 @@ public final class ProgrammeReader {
     }
 
     private Map<UUID, Programme> whole() {
-        Map<UUID, List<ProgrammeDayRecord>> days = days();
-        Map<UUID, List<PhaseRecord>> phases = phases();
+        Map<UUID, List<ProgrammeDayRecord>> days = days(PROGRAMME_DAY.fields());
+        Map<UUID, List<PhaseRecord>> phases = phases(PHASE.fields());
         Map<UUID, List<ProgrammeLine>> lines = linesOfDays();
         Map<UUID, List<UUID>> expected = expectedRoles();
         Map<UUID, List<Attachment>> attachments = attachmentsOfDays();
@@ -119,16 +124,16 @@ public final class ProgrammeReader {
         return new Head(row.value2(), new DayTimes(row.value3(), row.value4(), row.value5(), row.value6()));
     }
 
-    private Map<UUID, List<PhaseRecord>> phases() {
-        return dsl.selectFrom(PHASE).where(mine()).orderBy(PHASE.POSITION, PHASE.ID).fetchGroups(kind.ofPhase, row -> row);
+    private Map<UUID, List<PhaseRecord>> phases(Field<?>... columns) {
+        return dsl.select(columns).from(PHASE).where(mine()).orderBy(PHASE.POSITION, PHASE.ID).fetchGroups(kind.ofPhase, row -> row.into(PHASE));
     }
 
     private Condition mine() {
         return kind.ofPhase.in(owners);
     }
 
-    private Map<UUID, List<ProgrammeDayRecord>> days() {
-        return dsl.select(PROGRAMME_DAY.fields()).from(PROGRAMME_DAY).join(PHASE).on(PROGRAMME_DAY.PHASE_ID.eq(PHASE.ID)).where(mine())
+    private Map<UUID, List<ProgrammeDayRecord>> days(Field<?>... columns) {
+        return dsl.select(columns).from(PROGRAMME_DAY).join(PHASE).on(PROGRAMME_DAY.PHASE_ID.eq(PHASE.ID)).where(mine())
                 .orderBy(PROGRAMME_DAY.POSITION, PROGRAMME_DAY.ID).fetchGroups(PROGRAMME_DAY.PHASE_ID, row -> row.into(PROGRAMME_DAY));
     }
 
