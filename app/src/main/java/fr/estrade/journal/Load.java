@@ -79,6 +79,7 @@ public final class Load {
             record.set(table.id(), Ids.next());
         }
         record.set(table.version(), 0L);
+        RowWrites.putTextsInOrder(record);
         if (table.searchKey() != null) {
             record.set(table.searchKey(), table.searchKeyOf(record::get));
         }

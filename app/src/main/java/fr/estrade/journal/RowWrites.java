@@ -16,6 +16,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
+import org.jooq.TableRecord;
 import org.jooq.UpdatableRecord;
 
 /**
@@ -75,6 +76,7 @@ final class RowWrites {
      */
     Map<UUID, Record> insert(TableInfo table, List<? extends UpdatableRecord<?>> rows) {
         for (UpdatableRecord<?> row : rows) {
+            putTextsInOrder(row);
             setSearchKey(table, row);
             touchWhatIsKnown(row);
         }
@@ -90,8 +92,17 @@ final class RowWrites {
 
     // A generated record is its own kind of record; the compiler cannot know.
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static org.jooq.TableRecord asRecord(UpdatableRecord<?> row) {
+    private static TableRecord asRecord(UpdatableRecord<?> row) {
         return row;
+    }
+
+    @SuppressWarnings("unchecked")
+    static void putTextsInOrder(Record row) {
+        for (Field<?> field : row.fields()) {
+            if (row.get(field) instanceof String text) {
+                row.set((Field<Object>) field, StoredText.of((Object) text));
+            }
+        }
     }
 
     /** A null is left to the column's default. */
@@ -199,8 +210,9 @@ final class RowWrites {
     static Map<Field<?>, Object> differences(TableInfo table, Record current, Record wish, List<Field<?>> columns) {
         Map<Field<?>, Object> values = new LinkedHashMap<>();
         for (Field<?> field : columns) {
-            if (!field.equals(table.id()) && !table.isKept(field) && !CanonicalText.same(current.get(field), wish.get(field))) {
-                values.put(field, wish.get(field));
+            Object wished = StoredText.of(wish.get(field));
+            if (!field.equals(table.id()) && !table.isKept(field) && !CanonicalText.same(current.get(field), wished)) {
+                values.put(field, wished);
             }
         }
         return values;

@@ -61,7 +61,7 @@ final class FolderCheck {
             try {
                 return Manifest.read(folder.manifest());
             } catch (IOException unreadable) {
-                LOG.error("The manifest cannot be read; it is put together again", unreadable);
+                LOG.error("{}; it is put together again", unreadable.getMessage());
             }
         }
         return restored();

@@ -259,10 +259,10 @@ final class H2Opening {
         file.checkpoint();
         ReentrantLock writer = new ReentrantLock(true);
         Backups backups = new Backups(folder, engine, tail, writer, manifest.baseId(), options.appVersion(), environment.clock(), environment.keepRule());
-        SafetyNet safety = new H2Safety(folder, file, tail, () -> environment.usableSpace(folder.path()),
+        H2Safety safety = new H2Safety(folder, file, tail, () -> environment.usableSpace(folder.path()),
                 () -> backups.make(ArchiveManifest.Reason.LOAD, Progress.none()));
         OpeningReport report = new OpeningReport(created, unclean, recovered, unrecovered, rebuiltFrom, setAside, migratedFrom, newestSchema);
-        return new Base(location, options, new Base.Parts(manifest.baseId(), engine, engine.pool(), safety, writer, folder.tail(), backups,
+        return new Base(location, options, new Base.Parts(manifest.baseId(), engine, engine.pool(), environment.safety(safety, file), writer, folder.tail(), backups,
                 new H2Closing(folder, manifest, engine, tail, lock), report));
     }
 }

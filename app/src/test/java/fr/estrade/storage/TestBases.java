@@ -10,8 +10,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.h2.engine.SessionLocal;
+import org.h2.index.Cursor;
+import org.h2.index.Index;
+import org.h2.jdbc.JdbcConnection;
 
 /**
  * Empty, migrated bases for tests, made by copying one that was made once: a folder on H2, a database on an embedded
@@ -72,6 +77,46 @@ public final class TestBases {
         String name = "base" + NUMBER.incrementAndGet();
         Server.execute("CREATE DATABASE " + name);
         return Server.location(name);
+    }
+
+    /** A folder with an empty H2 base whose schema is of an older version, closed. */
+    static Path olderBase(int schema) throws IOException, SQLException {
+        BaseFolder folder = new BaseFolder(freshFolder());
+        folder.create();
+        try (H2File file = H2File.create(H2Url.of(folder.data()))) {
+            file.migrations().migrateTo(schema);
+            file.shutdown();
+        }
+        new Manifest(Manifest.FORMAT, UUID.randomUUID(), schema, "old", Manifest.State.CLEAN).write(folder.manifest());
+        return folder.path();
+    }
+
+    /** Notes a migration in a closed base as if a newer program had run it; the manifest of a folder does not tell. */
+    static void addMigration(BaseLocation location, int version) {
+        String url = location.isFolder() ? H2Url.of(new BaseFolder(location.folder()).data()) : location.url();
+        try (Connection connection = location.isFolder() ? DriverManager.getConnection(url, H2Url.ADMIN, H2Url.PASSWORD) : DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\", \"type\", \"script\", \"installed_by\", \"execution_time\", \"success\") "
+                    + "values (99, '" + version + "', 'later', 'SQL', 'V" + version + "__later.sql', 'test', 1, true)");
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Takes an entry of an index away, as a stop in the middle of writing can. */
+    static void damageIndex(Path file, String constraint) {
+        try (Connection connection = DriverManager.getConnection(H2Url.of(file), H2Url.ADMIN, H2Url.PASSWORD)) {
+            SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+            Index damaged = session.getDatabase().getSchema("public").getAllIndexes().stream()
+                    .filter(index -> index.getName().startsWith(constraint))
+                    .findFirst().orElseThrow();
+            Cursor rows = damaged.getTable().getScanIndex(session).find(session, null, null, false);
+            rows.next();
+            damaged.remove(session, rows.get());
+            session.commit(false);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /** Copies a folder with all that is in it. */
