@@ -68,6 +68,11 @@ public record BaseLocation(Path folder, String url) {
         return Optional.ofNullable(folder);
     }
 
+    /** Whether a base was made there. Of a database on a server only opening it tells; it counts as one. */
+    public boolean holdsBase() {
+        return folder == null || Files.exists(new BaseFolder(folder).manifest());
+    }
+
     /** What to show of it: the folder's path, or the URL without user and password. */
     public String shown() {
         return folder == null ? withoutSecrets(url) : folder.toString();

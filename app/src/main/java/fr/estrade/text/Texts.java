@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -83,6 +84,11 @@ public final class Texts {
     /** Whether the text exists in this language. */
     public boolean has(String key) {
         return written.containsKey(key);
+    }
+
+    /** The keys of this language that begin so, in their order. */
+    public List<String> keys(String beginning) {
+        return written.keySet().stream().filter(key -> key.startsWith(beginning)).sorted().toList();
     }
 
     /** The text if it exists in this language, without complaint if it does not. */

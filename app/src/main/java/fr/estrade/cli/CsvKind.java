@@ -1,0 +1,7 @@
+package fr.estrade.cli;
+
+/** The two kinds of CSV. */
+enum CsvKind {
+    EXCEL,
+    RFC4180
+}

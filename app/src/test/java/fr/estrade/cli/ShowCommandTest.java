@@ -1,0 +1,95 @@
+package fr.estrade.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.estrade.storage.BaseLocation;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShowCommandTest {
+    @TempDir
+    private static Path folder;
+
+    private final BaseLocation base = DemoFolder.location();
+
+    private CommandLineTool tool() {
+        return new CommandLineTool(folder);
+    }
+
+    private JsonNode json(String kind, String code) throws Exception {
+        CommandLineTool.Result shown = tool().runOn(base, "show", kind, code, "--format", "json");
+        assertThat(shown.status()).as(shown.messages()).isZero();
+        assertThat(shown.messages()).isEmpty();
+        return new JsonMapper().readTree(shown.data());
+    }
+
+    @Test
+    void anOfferHoldsItsPhasesAndTotals() throws Exception {
+        JsonNode offer = json("offer", "O26-001");
+        assertThat(offer.path("code").asText()).isEqualTo("O26-001");
+        assertThat(offer.path("id").isTextual()).isTrue();
+        assertThat(offer.path("deliveryType").asText()).isEqualTo("INTRA_CL");
+        assertThat(offer.path("updatedOn").asText()).matches("\\d{4}-\\d\\d-\\d\\d");
+
+        JsonNode phases = offer.path("phases");
+        assertThat(phases).hasSize(6);
+        for (int i = 0; i < 6; i++) {
+            assertThat(phases.get(i).path("position").asInt()).isEqualTo(i + 1);
+            assertThat(phases.get(i).path("optional").asBoolean()).isEqualTo(i >= 4);
+            assertThat(phases.get(i).path("kind").asText()).isEqualTo(i == 5 ? "HOUR_BANK" : "DAYS");
+            assertThat(phases.get(i).path("days")).hasSize(i < 4 ? 2 : i == 4 ? 1 : 0);
+        }
+        assertThat(phases.get(5).path("prices").get(0).path("amount").isNumber()).isTrue();
+        assertThat(phases.get(5).path("prices").get(0).path("amount").decimalValue()).isEqualByComparingTo("130");
+
+        JsonNode totals = offer.path("totals");
+        assertThat(totals.path("firmDays").asInt()).isEqualTo(8);
+        assertThat(totals.path("firmMinutes").asInt()).isEqualTo(56 * 60);
+        assertThat(totals.path("withOptionsDays").asInt()).isEqualTo(9);
+        assertThat(totals.path("withOptionsMinutes").asInt()).isEqualTo(63 * 60);
+    }
+
+    @Test
+    void aSessionTellsWhichDaysAreDated() throws Exception {
+        JsonNode session = json("session", "S26-001");
+        int dated = 0;
+        int days = 0;
+        for (JsonNode phase : session.path("phases")) {
+            for (JsonNode day : phase.path("days")) {
+                days += phase.path("optional").asBoolean() ? 0 : 1;
+                dated += day.path("dateState").asText().equals("FIXED") ? 1 : 0;
+            }
+        }
+        assertThat(days).isEqualTo(8);
+        assertThat(dated).isEqualTo(1);
+        assertThat(session.path("totals").path("firmDays").asInt()).isEqualTo(8);
+        assertThat(session.path("agreement").asText()).isEqualTo("35/26");
+    }
+
+    @Test
+    void peopleReadItInTheirLanguage() {
+        CommandLineTool.Result french = tool().runOn(base, "show", "offer", "o26-001");
+        CommandLineTool.Result english = tool().speaking(Locale.UK).runOn(base, "show", "offer", "o26-001");
+        assertThat(french.out()).contains("projet social partagé").contains("56").contains("Publi");
+        assertThat(english.out()).contains("projet social partagé").isNotEqualTo(french.out());
+    }
+
+    @Test
+    void aRecordThatIsNotThereIsSaidSo() {
+        CommandLineTool.Result missing = tool().runOn(base, "show", "offer", "O99-001", "--format=json");
+        assertThat(missing.status()).isEqualTo(ExitStatus.NOT_FOUND.code());
+        assertThat(missing.out()).isEmpty();
+        assertThat(missing.messages()).contains("O99-001");
+    }
+
+    @Test
+    void whatIsMissingOrWrongIsSaid() {
+        assertThat(tool().run("show").status()).isEqualTo(ExitStatus.USAGE.code());
+        assertThat(tool().run("show", "offer").messages()).contains("CODE");
+        assertThat(tool().run("show", "trainer", "F-ORVANNE").messages()).contains("offer, session");
+    }
+}
