@@ -26,6 +26,7 @@ import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SelectField;
 import org.jooq.SortField;
+import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
@@ -39,6 +40,7 @@ import org.jooq.impl.DSL;
 public final class ListReader {
     /** Rows read at once where many are gone through. */
     private static final int BATCH = 1_000;
+    private static final String VALUE = "counted_value";
 
     private final DSLContext dsl;
     private final ListDefinition list;
@@ -162,12 +164,12 @@ public final class ListReader {
         if (column.isFacet()) {
             return facetValues(column, limit);
         }
-        Field<?> field = column.field();
-        Field<Integer> count = DSL.count();
+        // Grouped from outside, because what computes a value need not be something that can be grouped by.
+        Table<?> rows = dsl.select(column.field().as(VALUE)).from(list.from()).where(conditions.of(query.withoutColumnFilter(key))).asTable("counted");
+        Field<?> value = DSL.field(DSL.name("counted", VALUE), column.field().getDataType());
         return run(
-                dsl.select(field, count).from(list.from()).where(conditions.of(query.withoutColumnFilter(key)))
-                        .groupBy(field).orderBy(sorted(field, false)).limit(limit),
-                groups -> groups.fetch(group -> new ValueCount(shown(column, group.get(0), null), group.get(count))));
+                dsl.select(value, DSL.count()).from(rows).groupBy(value).orderBy(sorted(value, false)).limit(limit),
+                groups -> groups.fetch(group -> new ValueCount(shown(column, group.get(0), null), group.get(1, long.class))));
     }
 
     private List<ValueCount> facetValues(ListColumn facet, int limit) {
