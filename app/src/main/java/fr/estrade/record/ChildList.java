@@ -68,6 +68,14 @@ public final class ChildList<C extends UpdatableRecord<C>> {
         return insertAt(index, 1).getFirst();
     }
 
+    /** Adds a child of that id at that place, for lines that have their id before they are told. */
+    public RecordModel<C> insertAt(int index, UUID id) {
+        RecordModel<C> added = owned(placed(shape.create(id), position == null ? null : positions(index, 1, List.of()).getFirst()));
+        items.add(index, added);
+        refresh();
+        return added;
+    }
+
     /** Adds several children at that place. */
     public List<RecordModel<C>> insertAt(int index, int count) {
         List<String> positions = positions(index, count, List.of());

@@ -66,9 +66,18 @@ final class PendingSave<R extends UpdatableRecord<R>> {
             sent.put(one.id(), one.copy(values));
         }
         one.childLists().forEach(list -> {
-            list.removed().forEach(child -> deletes.add(child.base()));
+            list.removed().forEach(this::collectRemoved);
             list.items().forEach(this::collect);
         });
+    }
+
+    /** A removed row takes with it what its shape calls its children, also where the schema calls them somebody else's. */
+    private <C extends UpdatableRecord<C>> void collectRemoved(RecordModel<C> one) {
+        one.childLists().forEach(list -> {
+            list.removed().forEach(this::collectRemoved);
+            list.items().stream().filter(child -> !child.isNew()).forEach(this::collectRemoved);
+        });
+        deletes.add(one.base());
     }
 
     /** The row with only the changed columns marked as such. */

@@ -2,6 +2,7 @@ package fr.estrade.ui;
 
 import fr.estrade.text.Texts;
 import java.util.Objects;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -27,14 +28,17 @@ public final class Command {
     private final Icons icon;
     private final Keys shortcut;
     private final ObservableValue<String> refusal;
+    private final ObservableValue<Boolean> sense;
     private final Runnable action;
 
-    private Command(String key, Object[] arguments, Icons icon, Keys shortcut, ObservableValue<String> refusal, Runnable action) {
+    private Command(String key, Object[] arguments, Icons icon, Keys shortcut, ObservableValue<String> refusal,
+            ObservableValue<Boolean> sense, Runnable action) {
         this.key = Objects.requireNonNull(key);
         this.arguments = arguments;
         this.icon = icon;
         this.shortcut = shortcut;
         this.refusal = refusal;
+        this.sense = sense;
         this.action = Objects.requireNonNull(action);
     }
 
@@ -45,17 +49,17 @@ public final class Command {
      * @param icon may be null
      */
     public static Command of(String key, Icons icon, Runnable action) {
-        return new Command(key, new Object[0], icon, null, new ReadOnlyStringWrapper(), action);
+        return new Command(key, new Object[0], icon, null, new ReadOnlyStringWrapper(), new ReadOnlyBooleanWrapper(true), action);
     }
 
     /** The same command with the arguments of its name. */
     public Command with(Object... newArguments) {
-        return new Command(key, newArguments, icon, shortcut, refusal, action);
+        return new Command(key, newArguments, icon, shortcut, refusal, sense, action);
     }
 
     /** The same command with a shortcut. */
     public Command on(Keys newShortcut) {
-        return new Command(key, arguments, icon, newShortcut, refusal, action);
+        return new Command(key, arguments, icon, newShortcut, refusal, sense, action);
     }
 
     /**
@@ -64,7 +68,20 @@ public final class Command {
      * @param reason text in the user's language; null or empty while the command can be done
      */
     public Command unless(ObservableValue<String> reason) {
-        return new Command(key, arguments, icon, shortcut, reason, action);
+        return new Command(key, arguments, icon, shortcut, reason, sense, action);
+    }
+
+    /**
+     * The same command, which is offered only while it makes sense: of "Archiver" and "Sortir des archives" there is always one.
+     * What makes sense but cannot be done is for {@link #unless}.
+     */
+    public Command onlyIf(ObservableValue<Boolean> makesSense) {
+        return new Command(key, arguments, icon, shortcut, refusal, makesSense, action);
+    }
+
+    /** Whether it makes sense now. */
+    public boolean isOffered() {
+        return sense.getValue();
     }
 
     /** Text key of the name. */
@@ -95,7 +112,7 @@ public final class Command {
 
     /** Does it, unless there is a reason against it. */
     public boolean run() {
-        if (refusal() != null) {
+        if (refusal() != null || !isOffered()) {
             return false;
         }
         action.run();
@@ -138,6 +155,7 @@ public final class Command {
             item.setAccelerator(shortcut.combinations().getFirst());
         }
         item.setOnAction(event -> run());
+        sense.subscribe(item::setVisible);
         refusal.subscribe(reason -> {
             boolean refused = reason != null && !reason.isEmpty();
             item.setDisable(refused);
@@ -151,6 +169,10 @@ public final class Command {
             button.setGraphic(icon.node());
         }
         Tooltip tooltip = new Tooltip();
+        sense.subscribe(offered -> {
+            button.setVisible(offered);
+            button.setManaged(offered);
+        });
         button.setOnAction(event -> {
             if (!run()) {
                 var place = button.localToScreen(0, button.getHeight());

@@ -41,7 +41,6 @@ final class ChildRow<C extends UpdatableRecord<C>> extends VBox {
         this.remove = Command.of("children.remove", Icons.CLOSE, onRemove).iconButton(kit.texts());
         getStyleClass().add("child-row");
         handle.getStyleClass().add("line-handle");
-        message.getStyleClass().add("field-error");
         message.setWrapText(true);
         message.managedProperty().bind(message.visibleProperty());
         message.setMinHeight(Region.USE_PREF_SIZE);
@@ -114,11 +113,14 @@ final class ChildRow<C extends UpdatableRecord<C>> extends VBox {
 
     private void showProblems() {
         StringBuilder text = new StringBuilder();
+        boolean[] wrong = new boolean[1];
         cells.forEach((field, editor) -> {
             Problem problem = model.problem(field).get();
             String error = editor.inputError().getValue();
             String said = error != null ? error : problem == null ? null : problem.text(kit.texts());
-            editor.focus().pseudoClassStateChanged(DANGER, error != null || problem != null && problem.isError());
+            boolean danger = error != null || problem != null && problem.isError();
+            wrong[0] |= danger;
+            editor.focus().pseudoClassStateChanged(DANGER, danger);
             editor.focus().setAccessibleHelp(said);
             if (said != null) {
                 text.append(text.isEmpty() ? "" : " ").append(kit.text("children.problem", new FieldWords(kit.texts()).label(field), said));
@@ -126,5 +128,7 @@ final class ChildRow<C extends UpdatableRecord<C>> extends VBox {
         });
         message.setText(text.toString());
         message.setVisible(!text.isEmpty());
+        message.getStyleClass().setAll("label", wrong[0] ? "field-error" : "field-warning");
+        message.setGraphic((wrong[0] ? Icons.ERROR : Icons.WARNING).node());
     }
 }

@@ -16,9 +16,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import javafx.geometry.Orientation;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.UpdatableRecord;
 
@@ -28,9 +31,11 @@ import org.jooq.UpdatableRecord;
  *
  * @param <C> type of the children
  */
-public final class ChildTable<C extends UpdatableRecord<C>> {
+public final class ChildTable<C extends UpdatableRecord<C>> implements FormPart {
 
-    private record Column<C extends UpdatableRecord<C>>(TableField<C, ?> field, int weight, Function<RecordModel<C>, Editor> editor) {
+    /** @param heading text key of what stands above it; null: what the column is called everywhere */
+    private record Column<C extends UpdatableRecord<C>>(TableField<C, ?> field, int weight, String heading,
+            Function<RecordModel<C>, Editor> editor) {
     }
 
     private final Kit kit;
@@ -41,10 +46,13 @@ public final class ChildTable<C extends UpdatableRecord<C>> {
     private final VBox root = new VBox();
     private final VBox lane = new VBox();
     private final DragReorder<RecordModel<C>> drag;
+    private final Table<C> table;
     private String addKey = "children.add";
+    private Button adding;
 
-    ChildTable(Kit kit, Editors editors, ChildList<C> children) {
+    ChildTable(Kit kit, Editors editors, ChildList<C> children, Table<C> table) {
         this.kit = kit;
+        this.table = table;
         this.editors = editors;
         this.children = children;
         this.drag = new DragReorder<>(drop -> move(drop.value(), drop.index()));
@@ -61,19 +69,29 @@ public final class ChildTable<C extends UpdatableRecord<C>> {
      * @param weight share of the width, 1 for a number, 4 for a sentence
      */
     public ChildTable<C> column(TableField<C, ?> field, int weight) {
-        columns.add(new Column<>(field, weight, child -> editors.usual(child, field)));
+        columns.add(new Column<>(field, weight, null, child -> editors.brief(child, field)));
+        return this;
+    }
+
+    /**
+     * A column that is called otherwise here, where there is less room or the rest says more.
+     *
+     * @param headingKey text key
+     */
+    public ChildTable<C> column(TableField<C, ?> field, int weight, String headingKey) {
+        columns.add(new Column<>(field, weight, headingKey, child -> editors.brief(child, field)));
         return this;
     }
 
     /** A column for text that may have several lines. */
     public ChildTable<C> area(TableField<C, String> field, int weight) {
-        columns.add(new Column<>(field, weight, child -> editors.area(child, field, 1)));
+        columns.add(new Column<>(field, weight, null, child -> editors.area(child, field, 1)));
         return this;
     }
 
     /** A column that refers to another record. */
     public ChildTable<C> reference(TableField<C, UUID> field, Lookup lookup, int weight) {
-        columns.add(new Column<>(field, weight, child -> editors.reference(child, field, lookup)));
+        columns.add(new Column<>(field, weight, null, child -> editors.reference(child, field, lookup)));
         return this;
     }
 
@@ -83,31 +101,50 @@ public final class ChildTable<C extends UpdatableRecord<C>> {
         return this;
     }
 
-    Parent root() {
+    @Override
+    public boolean isNamed(String name) {
+        return table.getName().equals(name);
+    }
+
+    @Override
+    public Parent node() {
         if (root.getChildren().isEmpty()) {
             build();
         }
         return root;
     }
 
-    boolean isDirty() {
+    @Override
+    public boolean isDirty() {
         return children.isDirty();
     }
 
-    boolean holds(Located problem) {
+    @Override
+    public void focusFirst() {
+        if (children.items().isEmpty()) {
+            adding.requestFocus();
+        } else {
+            rows.get(children.items().getFirst()).focusFirst();
+        }
+    }
+
+    @Override
+    public boolean holds(Located problem) {
         return children.items().stream().anyMatch(child -> child == problem.model());
     }
 
-    boolean hasNotUnderstood() {
+    @Override
+    public boolean hasNotUnderstood() {
         return rows.values().stream().anyMatch(ChildRow::hasNotUnderstood);
     }
 
-    /** Puts the focus on the cell where a problem is; false when it is not here. */
-    boolean focus(Located problem) {
+    @Override
+    public boolean focus(Located problem) {
         return rows.values().stream().anyMatch(row -> row.model() == problem.model() && row.focus(problem.field()));
     }
 
-    boolean focusNotUnderstood() {
+    @Override
+    public boolean focusNotUnderstood() {
         return children.items().stream().map(rows::get).anyMatch(row -> row != null && row.focusNotUnderstood());
     }
 
@@ -117,12 +154,14 @@ public final class ChildTable<C extends UpdatableRecord<C>> {
         WeightedRow head = new WeightedRow();
         head.getStyleClass().add("child-head");
         columns.forEach(column -> {
-            Label label = new Label(words.label(column.field()));
+            Label label = new Label(column.heading() == null ? words.label(column.field()) : kit.text(column.heading()));
             label.getStyleClass().add("field-label");
+            label.setTooltip(new Tooltip(help(words, column.field())));
             head.add(label, column.weight());
         });
         head.reserve(ChildRow.BUTTONS);
-        root.getChildren().addAll(head, lane, Command.of(addKey, Icons.ADD, () -> insert(children.items().size())).flatButton(kit.texts()));
+        adding = Command.of(addKey, Icons.ADD, () -> insert(children.items().size())).flatButton(kit.texts());
+        root.getChildren().addAll(head, lane, adding);
         drag.lane(lane, null, Orientation.VERTICAL);
         show();
         children.items().subscribe(this::show);
@@ -133,6 +172,12 @@ public final class ChildTable<C extends UpdatableRecord<C>> {
         head.setVisible(!children.items().isEmpty());
         head.setManaged(head.isVisible());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::act);
+    }
+
+    /** What a column is called in full, and what explains it. */
+    private static String help(FieldWords words, TableField<?, ?> field) {
+        String help = words.help(field);
+        return help == null ? words.label(field) : words.label(field) + "\n" + help;
     }
 
     private void show() {

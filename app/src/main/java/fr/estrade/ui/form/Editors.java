@@ -5,6 +5,7 @@ import fr.estrade.record.ColumnFacts;
 import fr.estrade.record.RecordModel;
 import fr.estrade.text.Reading;
 import fr.estrade.text.SearchKey;
+import fr.estrade.text.Texts;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.form.Editor.Width;
 import fr.estrade.ui.input.Inputs;
@@ -67,6 +68,11 @@ final class Editors {
         throw new IllegalArgumentException("No usual editor for " + field + "; name one");
     }
 
+    /** The usual editor where there is little room: a choice shows the short words of its values, where they have any. */
+    <R extends UpdatableRecord<R>, T> Editor brief(RecordModel<R> model, TableField<R, T> field) {
+        return ColumnFacts.of(field).constants().isEmpty() ? usual(model, field) : choice(model, field, true);
+    }
+
     <R extends UpdatableRecord<R>> Editor text(RecordModel<R> model, TableField<R, String> field) {
         TextField text = new TextField();
         bindText(text, model.property(field));
@@ -76,6 +82,13 @@ final class Editors {
 
     <R extends UpdatableRecord<R>> Editor area(RecordModel<R> model, TableField<R, String> field, int rows) {
         GrowingArea area = new GrowingArea(rows, Math.max(rows, MOST_ROWS));
+        bindText(area, model.property(field));
+        return Editor.of(area, Width.FULL);
+    }
+
+    <R extends UpdatableRecord<R>> Editor paragraph(RecordModel<R> model, TableField<R, String> field) {
+        GrowingArea area = new GrowingArea(1, MOST_ROWS);
+        area.keepOnOneLine();
         bindText(area, model.property(field));
         return Editor.of(area, Width.FULL);
     }
@@ -100,6 +113,10 @@ final class Editors {
     }
 
     <R extends UpdatableRecord<R>, T> Editor choice(RecordModel<R> model, TableField<R, T> field) {
+        return choice(model, field, false);
+    }
+
+    private <R extends UpdatableRecord<R>, T> Editor choice(RecordModel<R> model, TableField<R, T> field, boolean brief) {
         ColumnFacts<T> facts = ColumnFacts.of(field);
         ComboBox<T> box = new ComboBox<>();
         List<T> values = new ArrayList<>();
@@ -111,7 +128,11 @@ final class Editors {
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(T value) {
-                return value == null ? kit.formats().notProvided() : kit.texts().code((Enum<?>) value);
+                if (value == null) {
+                    return brief ? kit.text("form.none") : kit.formats().notProvided();
+                }
+                String words = kit.texts().code((Enum<?>) value);
+                return brief ? kit.texts().find(Texts.codeKey((Enum<?>) value) + ".short").orElse(words) : words;
             }
 
             @Override
@@ -136,6 +157,10 @@ final class Editors {
 
     <R extends UpdatableRecord<R>> Editor date(RecordModel<R> model, TableField<R, LocalDate> field) {
         return of(inputs.date(), model.property(field), Width.HALF);
+    }
+
+    <R extends UpdatableRecord<R>> Editor dateWithDay(RecordModel<R> model, TableField<R, LocalDate> field) {
+        return of(inputs.dateWithDay(), model.property(field), Width.HALF);
     }
 
     <R extends UpdatableRecord<R>> Editor time(RecordModel<R> model, TableField<R, LocalTime> field) {

@@ -37,14 +37,15 @@ final class FieldBox<R extends UpdatableRecord<R>> extends VBox {
     private final String help;
     private final String name;
 
-    FieldBox(Kit kit, RecordModel<R> model, TableField<R, ?> field, Editor editor) {
+    /** @param label what it is called here; null: as its column */
+    FieldBox(Kit kit, RecordModel<R> model, TableField<R, ?> field, Editor editor, String label) {
         this.kit = kit;
         this.model = model;
         this.field = field;
         this.editor = editor;
         FieldWords words = new FieldWords(kit.texts());
         this.help = words.help(field);
-        this.name = words.label(field);
+        this.name = label == null ? words.label(field) : label;
         getStyleClass().add("field");
         setFillWidth(true);
         if (!(editor.node() instanceof CheckBox)) {

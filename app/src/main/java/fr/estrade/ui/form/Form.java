@@ -89,37 +89,50 @@ public final class Form<R extends UpdatableRecord<R>> extends View {
 
     @Override
     public void focusFirst() {
-        boxes().findFirst().ifPresent(FieldBox::focus);
+        if (!sections.isEmpty()) {
+            sections.getFirst().focusFirst();
+        }
     }
 
-    /** Moves to the section of that text key, or to the field of that column name; ignored when there is none. */
-    public void reveal(String part) {
-        sections.stream().filter(section -> section.titleKey().equals(part)).findFirst().ifPresent(this::show);
-        boxes().filter(box -> box.field().getName().equals(part)).findFirst().ifPresent(FieldBox::focus);
+    /**
+     * Moves to the section of that text key, to the field of that column, or to the part of that name, and puts the focus there;
+     * ignored when there is none.
+     */
+    public void reveal(String name) {
+        for (FormSection<R> section : sections) {
+            if (section.titleKey().equals(name)) {
+                show(section);
+                section.focusFirst();
+                return;
+            }
+        }
+        boxes().filter(box -> box.field().getName().equals(name)).findFirst()
+                .ifPresentOrElse(FieldBox::focus, () -> parts().filter(part -> part.isNamed(name)).findFirst().ifPresent(FormPart::focusFirst));
     }
 
     /** Whether {@link #reveal} would find something of that name. */
-    boolean knows(String part) {
-        return sections.stream().anyMatch(section -> section.titleKey().equals(part))
-                || boxes().anyMatch(box -> box.field().getName().equals(part));
+    boolean knows(String name) {
+        return sections.stream().anyMatch(section -> section.titleKey().equals(name))
+                || boxes().anyMatch(box -> box.field().getName().equals(name))
+                || parts().anyMatch(part -> part.isNamed(name));
     }
 
     /** Whether a problem's field is in this form. */
     boolean holds(Located problem) {
         return box(problem.model(), problem.field()).isPresent()
-                || sections.stream().flatMap(FormSection::tables).anyMatch(table -> table.holds(problem));
+                || parts().anyMatch(part -> part.holds(problem));
     }
 
     /** Whether a field of this form differs from what is saved. */
     boolean isDirty() {
         return boxes().anyMatch(box -> model.dirtyFields().contains(box.field()))
-                || sections.stream().flatMap(FormSection::tables).anyMatch(ChildTable::isDirty);
+                || parts().anyMatch(FormPart::isDirty);
     }
 
     /** Whether something is typed that is no value at all. */
     boolean hasNotUnderstood() {
         return boxes().anyMatch(box -> !box.editor().understood().getAsBoolean())
-                || sections.stream().flatMap(FormSection::tables).anyMatch(ChildTable::hasNotUnderstood);
+                || parts().anyMatch(FormPart::hasNotUnderstood);
     }
 
     /** Puts the focus where a problem is. */
@@ -129,7 +142,7 @@ public final class Form<R extends UpdatableRecord<R>> extends View {
         if (box.isPresent()) {
             return true;
         }
-        return sections.stream().flatMap(FormSection::tables).anyMatch(table -> table.focus(problem));
+        return parts().anyMatch(part -> part.focus(problem));
     }
 
     /** Puts the focus on the first field whose input is no value at all; false when there is none. */
@@ -142,18 +155,23 @@ public final class Form<R extends UpdatableRecord<R>> extends View {
             field.editor().leave().run();
             field.focus();
         });
-        return box.isPresent() || sections.stream().flatMap(FormSection::tables).anyMatch(ChildTable::focusNotUnderstood);
+        return box.isPresent() || parts().anyMatch(FormPart::focusNotUnderstood);
     }
 
     /** Takes in what is being keyed in just now, as leaving the field would. */
     public void leaveFields() {
         if (isBuilt()) {
             boxes().forEach(box -> box.editor().leave().run());
+            parts().forEach(FormPart::leave);
         }
     }
 
     private Stream<FieldBox<R>> boxes() {
         return sections.stream().flatMap(FormSection::boxes);
+    }
+
+    private Stream<FormPart> parts() {
+        return sections.stream().flatMap(FormSection::parts);
     }
 
     private Optional<FieldBox<?>> box(RecordModel<?> record, TableField<?, ?> field) {
@@ -170,7 +188,7 @@ public final class Form<R extends UpdatableRecord<R>> extends View {
             button.setMaxWidth(Double.MAX_VALUE);
             button.setOnAction(event -> {
                 show(section);
-                section.boxes().findFirst().ifPresent(FieldBox::focus);
+                section.focusFirst();
             });
             contents.getChildren().add(button);
         }

@@ -2,6 +2,7 @@ package fr.estrade.ui.form;
 
 import fr.estrade.record.RecordModel;
 import fr.estrade.text.Reading;
+import fr.estrade.ui.Command;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.form.Editor.Width;
 import java.math.BigDecimal;
@@ -37,7 +38,8 @@ public final class FormSection<R extends UpdatableRecord<R>> {
     private final VBox root = new VBox();
     private final List<FieldFlow> flows = new ArrayList<>();
     private final List<FieldBox<R>> boxes = new ArrayList<>();
-    private final List<ChildTable<?>> tables = new ArrayList<>();
+    private final List<FormPart> parts = new ArrayList<>();
+    private Runnable first = () -> { };
 
     FormSection(Kit kit, RecordModel<R> model, Editors editors, String titleKey) {
         this.kit = kit;
@@ -95,6 +97,20 @@ public final class FormSection<R extends UpdatableRecord<R>> {
         return add(field, editors.area(model, field, rows));
     }
 
+    /**
+     * A field for text of several lines that is called otherwise here than its column.
+     *
+     * @param labelKey text key of its label
+     */
+    public FormSection<R> area(TableField<R, String> field, int rows, String labelKey) {
+        return add(field, editors.area(model, field, rows), kit.text(labelKey));
+    }
+
+    /** A field for a long text without line breaks, such as a title: it wraps and grows, and Enter leaves it. */
+    public FormSection<R> paragraph(TableField<R, String> field) {
+        return add(field, editors.paragraph(model, field));
+    }
+
     /** A field for text that is a list: each line is keyed in, moved and nested as a line. */
     public FormSection<R> lines(TableField<R, String> field) {
         return add(field, editors.lines(model, field));
@@ -108,6 +124,11 @@ public final class FormSection<R extends UpdatableRecord<R>> {
     /** A field for a date. */
     public FormSection<R> date(TableField<R, LocalDate> field) {
         return add(field, editors.date(model, field));
+    }
+
+    /** A field for a date that is shown with its weekday. */
+    public FormSection<R> dateWithDay(TableField<R, LocalDate> field) {
+        return add(field, editors.dateWithDay(model, field));
     }
 
     /** A field for a time of day. */
@@ -161,10 +182,42 @@ public final class FormSection<R extends UpdatableRecord<R>> {
      * @param columns says which of their columns are shown
      */
     public <C extends UpdatableRecord<C>> FormSection<R> children(TableField<C, UUID> parent, Consumer<ChildTable<C>> columns) {
-        ChildTable<C> table = new ChildTable<>(kit, editors, model.children(parent));
+        ChildTable<C> table = new ChildTable<>(kit, editors, model.children(parent), parent.getTable());
         columns.accept(table);
-        tables.add(table);
-        return node(table.root());
+        return part(table);
+    }
+
+    /**
+     * The children of the record as lines of text, keyed in one after the other and nested.
+     *
+     * @param parent their column that names the record
+     * @param body   their column with the text
+     * @param depth  their column with the nesting, 0 for the outermost
+     * @param fresh  fills in what else a new one needs
+     */
+    public <C extends UpdatableRecord<C>> FormSection<R> childLines(TableField<C, UUID> parent, TableField<C, String> body,
+            TableField<C, Short> depth, Consumer<RecordModel<C>> fresh) {
+        return part(new ChildLines<>(kit, model.children(parent), body, depth, fresh));
+    }
+
+    /**
+     * The children of the record as a choice of several among records of the office: one check box each.
+     *
+     * @param parent  their column that names the record
+     * @param target  their column that names what is chosen
+     * @param lookup  all that can be chosen
+     * @param manage  where more of them can be made; may be null
+     */
+    public <C extends UpdatableRecord<C>> FormSection<R> childChecks(TableField<C, UUID> parent, TableField<C, UUID> target, Lookup lookup,
+            Command manage) {
+        return part(new ChildChecks<>(kit, model.children(parent), target, lookup, manage));
+    }
+
+    /** Anything that edits more than one column, as wide as the section. */
+    public FormSection<R> part(FormPart part) {
+        parts.add(part);
+        leadWith(part::focusFirst);
+        return node(part.node());
     }
 
     String titleKey() {
@@ -179,8 +232,19 @@ public final class FormSection<R extends UpdatableRecord<R>> {
         return boxes.stream();
     }
 
-    Stream<ChildTable<?>> tables() {
-        return tables.stream();
+    Stream<FormPart> parts() {
+        return parts.stream();
+    }
+
+    /** Puts the focus where work on the section begins. */
+    void focusFirst() {
+        first.run();
+    }
+
+    private void leadWith(Runnable focus) {
+        if (boxes.size() + parts.size() == 1) {
+            first = focus;
+        }
     }
 
     void setEm(double pixels) {
@@ -188,8 +252,13 @@ public final class FormSection<R extends UpdatableRecord<R>> {
     }
 
     private FormSection<R> add(TableField<R, ?> field, Editor editor) {
-        FieldBox<R> box = new FieldBox<>(kit, model, field, editor);
+        return add(field, editor, null);
+    }
+
+    private FormSection<R> add(TableField<R, ?> field, Editor editor, String label) {
+        FieldBox<R> box = new FieldBox<>(kit, model, field, editor, label);
         boxes.add(box);
+        leadWith(box::focus);
         flow().add(box, editor.width().units());
         return this;
     }

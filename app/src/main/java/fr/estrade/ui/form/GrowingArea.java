@@ -1,7 +1,10 @@
 package fr.estrade.ui.form;
 
+import javafx.geometry.Orientation;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
@@ -19,9 +22,8 @@ public final class GrowingArea extends TextArea {
         this.mostRows = mostRows;
         setWrapText(true);
         getStyleClass().add("growing-area");
-        textProperty().subscribe(text -> fit());
-        widthProperty().subscribe(width -> fit());
-        fontProperty().subscribe(font -> fit());
+        textProperty().subscribe(text -> requestLayout());
+        fontProperty().subscribe(font -> requestLayout());
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
                 requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
@@ -30,17 +32,66 @@ public final class GrowingArea extends TextArea {
         });
     }
 
-    private void fit() {
-        double em = getFont().getSize();
+    /** Takes no line breaks: Enter goes to the next field, and those of a pasted text become spaces. */
+    void keepOnOneLine() {
+        setTextFormatter(new TextFormatter<>(change -> {
+            if (change.isContentChange() && change.getText().indexOf('\n') >= 0) {
+                String oneLine = change.getText().strip().replaceAll("\\s*\\n\\s*", " ");
+                change.setText(oneLine);
+                change.selectRange(change.getRangeStart() + oneLine.length(), change.getRangeStart() + oneLine.length());
+            }
+            return change;
+        }));
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !event.isAltDown()) {
+                requestFocusTraversal(TraversalDirection.NEXT);
+                event.consume();
+            }
+        });
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return heightAt(width < 0 ? getWidth() : width);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    /** A bar that came and made the text narrower would stay because of that: there is one only when the text has to scroll. */
+    @Override
+    protected void layoutChildren() {
+        if (lookup(".scroll-pane") instanceof ScrollPane pane) {
+            boolean scrolls = textHeight(getWidth()) > lineHeight() * mostRows;
+            pane.setVbarPolicy(scrolls ? ScrollPane.ScrollBarPolicy.AS_NEEDED : ScrollPane.ScrollBarPolicy.NEVER);
+        }
+        super.layoutChildren();
+    }
+
+    /** How tall the area is when it is so wide: asked while the form is laid out, so it must not lay out anything itself. */
+    private double heightAt(double width) {
+        double line = lineHeight();
+        return Math.ceil(Math.clamp(textHeight(width), line * leastRows, line * mostRows) + getFont().getSize() * 1.1);
+    }
+
+    private double lineHeight() {
         measure.setFont(getFont());
-        measure.setText("X");
-        double line = measure.getLayoutBounds().getHeight();
-        measure.setWrappingWidth(Math.max(40, getWidth() - em * 1.6));
-        measure.setText(getText() == null || getText().isEmpty() ? "X" : getText() + (getText().endsWith("\n") ? "X" : ""));
-        double text = Math.clamp(measure.getLayoutBounds().getHeight(), line * leastRows, line * mostRows);
-        double height = Math.ceil(text + em * 1.1);
-        setMinHeight(height);
-        setPrefHeight(height);
         measure.setWrappingWidth(0);
+        measure.setText("X");
+        return measure.getLayoutBounds().getHeight();
+    }
+
+    private double textHeight(double width) {
+        measure.setFont(getFont());
+        measure.setWrappingWidth(Math.max(40, width - getFont().getSize() * 1.4));
+        measure.setText(getText() == null || getText().isEmpty() ? "X" : getText() + (getText().endsWith("\n") ? "X" : ""));
+        return measure.getLayoutBounds().getHeight();
     }
 }

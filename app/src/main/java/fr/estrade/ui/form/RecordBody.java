@@ -6,14 +6,18 @@ import fr.estrade.record.RecordModel;
 import fr.estrade.record.SaveOutcome;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Command;
+import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.SpreadBar;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -24,6 +28,15 @@ import org.jooq.UpdatableRecord;
 /** The page of a record that has been read: header, tabs, the part that is shown, the save bar. */
 final class RecordBody<R extends UpdatableRecord<R>> {
 
+    /**
+     * What can be done with the record.
+     *
+     * @param shown shown as buttons
+     * @param more  in a menu
+     */
+    record Commands(List<Command> shown, List<Command> more) {
+    }
+
     private final Kit kit;
     private final BaseAccess base;
     private final RecordModel<R> model;
@@ -33,9 +46,10 @@ final class RecordBody<R extends UpdatableRecord<R>> {
     private final ToggleGroup tabs = new ToggleGroup();
     private final SaveBar saveBar;
     private Runnable onSaved = () -> { };
+    private final ReadOnlyStringWrapper shownPart = new ReadOnlyStringWrapper();
     private RecordPart<R> shown;
 
-    RecordBody(Kit kit, BaseAccess base, RecordModel<R> model, List<RecordPart<R>> parts, List<Command> commands, Node header,
+    RecordBody(Kit kit, BaseAccess base, RecordModel<R> model, List<RecordPart<R>> parts, Commands commands, Node header,
             Supplier<ChangeLabel> label) {
         this.kit = kit;
         this.base = base;
@@ -57,6 +71,10 @@ final class RecordBody<R extends UpdatableRecord<R>> {
 
     void onSaved(Runnable action) {
         onSaved = action;
+    }
+
+    ReadOnlyStringProperty shownPartProperty() {
+        return shownPart.getReadOnlyProperty();
     }
 
     void focusFirst() {
@@ -171,7 +189,7 @@ final class RecordBody<R extends UpdatableRecord<R>> {
         return names;
     }
 
-    private VBox top(Node header, List<Command> commands) {
+    private VBox top(Node header, Commands commands) {
         SpreadBar bar = new SpreadBar();
         bar.getStyleClass().add("record-tabs");
         for (RecordPart<R> part : parts) {
@@ -182,7 +200,13 @@ final class RecordBody<R extends UpdatableRecord<R>> {
             tab.setOnAction(event -> show(part));
             bar.left(tab);
         }
-        commands.forEach(command -> bar.right(command.flatButton(kit.texts())));
+        commands.shown().forEach(command -> bar.right(command.flatButton(kit.texts())));
+        if (!commands.more().isEmpty()) {
+            MenuButton menu = Icons.MORE.on(new MenuButton(kit.text("page.more")));
+            menu.getStyleClass().add("flat");
+            commands.more().forEach(command -> menu.getItems().add(command.menuItem(kit.texts())));
+            bar.right(menu);
+        }
         VBox top = new VBox();
         top.getStyleClass().add("record-top");
         if (header != null) {
@@ -196,6 +220,7 @@ final class RecordBody<R extends UpdatableRecord<R>> {
         tabs.selectToggle(tabs.getToggles().get(parts.indexOf(part)));
         if (shown != part) {
             shown = part;
+            shownPart.set(part.titleKey());
             root.setCenter(part.view(model).root());
             showState();
         }

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -49,6 +51,8 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
     private final UUID id;
     private final List<RecordPart<R>> parts = new ArrayList<>();
     private final List<Command> commands = new ArrayList<>();
+    private final List<Command> more = new ArrayList<>();
+    private final ReadOnlyStringWrapper shownPart = new ReadOnlyStringWrapper();
     private final BorderPane root = new BorderPane();
     private RecordModel<R> model;
     private RecordBody<R> body;
@@ -121,10 +125,21 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
         return this;
     }
 
+    /** A command of the page that is needed now and then: it stands in a menu. */
+    public RecordPage<R> more(Command command) {
+        more.add(command);
+        return this;
+    }
+
     /** Is told the record once it is read, to look at it beyond what the page shows. */
     public RecordPage<R> onLoaded(Consumer<RecordModel<R>> action) {
         onLoaded = action;
         return this;
+    }
+
+    /** The text key of the part that is shown; null until the record is read. */
+    public ReadOnlyStringProperty shownPartProperty() {
+        return shownPart.getReadOnlyProperty();
     }
 
     /** The record; null until it is read. */
@@ -192,7 +207,10 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
 
     @Override
     public List<Command> commands() {
-        return commands;
+        List<Command> all = new ArrayList<>(commands);
+        all.addAll(more);
+        all.removeIf(command -> !command.isOffered());
+        return all;
     }
 
     @Override
@@ -213,8 +231,9 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
         List<RecordPart<R>> all = new ArrayList<>(parts);
         all.add(new RecordPart<>("page.history", record -> new HistoryPane(kit, base, record.id())));
         Node top = header == null ? null : header.apply(model);
-        body = new RecordBody<>(kit, base, model, all, commands, top, () -> label.apply(model));
+        body = new RecordBody<>(kit, base, model, all, new RecordBody.Commands(commands, more), top, () -> label.apply(model));
         root.setCenter(body.root());
+        body.shownPartProperty().subscribe(shownPart::set);
         model.dirtyProperty().subscribe(dirty -> showTitle());
         body.onSaved(this::showTitle);
         showTitle();

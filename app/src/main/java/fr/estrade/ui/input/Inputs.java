@@ -29,6 +29,11 @@ public final class Inputs {
         return CalendarButton.on(new ValueField<>(texts, reader::date, formats::date), texts, () -> LocalDate.now(clock));
     }
 
+    /** A date, shown with its weekday. */
+    public ValueField<LocalDate> dateWithDay() {
+        return CalendarButton.on(new ValueField<>(texts, reader::date, formats::dateLong), texts, () -> LocalDate.now(clock));
+    }
+
     /** A time of day. */
     public ValueField<LocalTime> time() {
         return narrow(new ValueField<>(texts, reader::time, formats::time), 6);
