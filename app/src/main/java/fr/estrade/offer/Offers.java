@@ -7,6 +7,7 @@ import static fr.estrade.db.Tables.OFFER_CATEGORY;
 import static fr.estrade.db.Tables.OFFER_TEXT_BLOCK;
 import static fr.estrade.db.Tables.OFFER_TRAINER;
 
+import fr.estrade.db.code.DeliveryType;
 import fr.estrade.db.code.OfferStatus;
 import fr.estrade.db.code.TextSection;
 import fr.estrade.db.tables.records.IssuedSheetRecord;
@@ -16,6 +17,7 @@ import fr.estrade.db.tables.records.OfferTextBlockRecord;
 import fr.estrade.db.tables.records.OfferTrainerRecord;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.journal.Journal;
+import fr.estrade.journal.Saved;
 import fr.estrade.journal.Tx;
 import fr.estrade.offer.programme.DayTimes;
 import fr.estrade.record.Position;
@@ -55,10 +57,16 @@ public final class Offers {
      * @throws fr.estrade.journal.ConstraintException if the code is taken
      */
     public UUID create(String code, String title) {
+        return create(code, title, null);
+    }
+
+    /** The same with its type; {@code type} may be null. */
+    public UUID create(String code, String title, DeliveryType type) {
         return journal.writeReturning(ChangeLabel.of("change.offer.created", Labels.shortened(title)), tx -> {
             DayTimes usual = OfficeDefaults.read(tx.dsl()).usualTimes();
             OfferRecord offer = new OfferRecord();
             offer.setTitle(title.strip());
+            offer.setDeliveryType(type);
             offer.setCode(code != null ? code.strip() : nextCode(tx));
             offer.setUsualStart(usual.start());
             offer.setUsualBreakStart(usual.breakStart());
@@ -70,20 +78,28 @@ public final class Offers {
 
     /** Makes a draft with everything that a template (or any offer) has, under a new title; its id. */
     public UUID createFromTemplate(UUID templateId, String title) {
-        return copy(ChangeLabel.of("change.offer.createdFromTemplate", Labels.shortened(title)), templateId, title);
+        return createFromTemplate(templateId, title, null);
+    }
+
+    /** The same with another type; {@code type} null keeps the template's. */
+    public UUID createFromTemplate(UUID templateId, String title, DeliveryType type) {
+        return copy(ChangeLabel.of("change.offer.createdFromTemplate", Labels.shortened(title)), templateId, title, type);
     }
 
     /** Makes a draft with everything that an offer has, under a new title and the next code; its id. Issued sheets are not copied. */
     public UUID duplicate(UUID offerId, String title) {
-        return copy(ChangeLabel.of("change.offer.duplicated", Labels.shortened(title)), offerId, title);
+        return copy(ChangeLabel.of("change.offer.duplicated", Labels.shortened(title)), offerId, title, null);
     }
 
-    private UUID copy(ChangeLabel label, UUID originalId, String title) {
+    private UUID copy(ChangeLabel label, UUID originalId, String title, DeliveryType type) {
         return journal.writeReturning(label, tx -> {
             OfferRecord copy = Rows.current(tx, OFFER, originalId).copy();
             copy.setCode(nextCode(tx));
             copy.setTitle(title.strip());
             copy.setStatus(OfferStatus.DRAFT);
+            if (type != null) {
+                copy.setDeliveryType(type);
+            }
             copy.setTemplate(false);
             copy.setUpdatedOn(null);
             UUID id = tx.insert(copy).getId();
@@ -109,16 +125,28 @@ public final class Offers {
         return CODES.next(tx.dsl(), tx.madeAt().atZone(OfficeDefaults.read(tx.dsl()).zone()).getYear());
     }
 
+    /** Publishes offers: their sheets are given out. */
+    public Saved publish(Collection<UUID> offerIds) {
+        return journal.write(ChangeLabel.of("change.offer.published", offerIds.size()),
+                tx -> tx.updateWhere(OFFER, OFFER.ID.in(offerIds), offer -> offer.setStatus(OfferStatus.PUBLISHED)));
+    }
+
+    /** Makes an offer one that others are made from, or an ordinary one again. */
+    public Saved setTemplate(UUID offerId, boolean template) {
+        return journal.write(ChangeLabel.of(template ? "change.offer.templateMade" : "change.offer.templateUnmade"),
+                tx -> tx.updateWhere(OFFER, OFFER.ID.eq(offerId), offer -> offer.setTemplate(template)));
+    }
+
     /** Archives offers: they are no longer proposed. */
-    public void archive(Collection<UUID> offerIds) {
-        journal.write(ChangeLabel.of("change.offer.archived", offerIds.size()),
+    public Saved archive(Collection<UUID> offerIds) {
+        return journal.write(ChangeLabel.of("change.offer.archived", offerIds.size()),
                 tx -> tx.updateWhere(OFFER, OFFER.ID.in(offerIds), offer -> offer.setStatus(OfferStatus.ARCHIVED)));
     }
 
     /** Brings archived offers back as drafts; others stay as they are. */
-    public void unarchive(Collection<UUID> offerIds) {
+    public Saved unarchive(Collection<UUID> offerIds) {
         Condition archived = OFFER.ID.in(offerIds).and(OFFER.STATUS.eq(OfferStatus.ARCHIVED));
-        journal.write(ChangeLabel.of("change.offer.unarchived", offerIds.size()),
+        return journal.write(ChangeLabel.of("change.offer.unarchived", offerIds.size()),
                 tx -> tx.updateWhere(OFFER, archived, offer -> offer.setStatus(OfferStatus.DRAFT)));
     }
 
@@ -127,8 +155,8 @@ public final class Offers {
      *
      * @throws fr.estrade.journal.StillUsedException if one of them has sessions; archive it instead
      */
-    public void delete(Collection<UUID> offerIds) {
-        journal.write(ChangeLabel.of("change.offer.deleted", offerIds.size()), tx -> offerIds.forEach(id -> tx.deleteTree(OFFER, id)));
+    public Saved delete(Collection<UUID> offerIds) {
+        return journal.write(ChangeLabel.of("change.offer.deleted", offerIds.size()), tx -> offerIds.forEach(id -> tx.deleteTree(OFFER, id)));
     }
 
     /**

@@ -58,6 +58,11 @@ public final class ProgrammeReader {
         return new ProgrammeReader(dsl, owner.kind(), List.of(owner.id())).whole().getOrDefault(owner.id(), none);
     }
 
+    /** The whole programmes of several owners, by id; those that exist. */
+    public static Map<UUID, Programme> readAll(DSLContext dsl, ProgrammeOwner.Kind kind, Collection<UUID> ids) {
+        return new ProgrammeReader(dsl, kind, ids).whole();
+    }
+
     /**
      * Programmes with no more than totals need: of their phases the kind and whether they are firm, of their days the durations and
      * times. Everything else is null or empty.
@@ -72,6 +77,11 @@ public final class ProgrammeReader {
     /** The prices of the whole, in order: those of a phase are in the phase. */
     public static List<Price> prices(DSLContext dsl, ProgrammeOwner owner) {
         return dsl.selectFrom(PRICE).where(owner.kind().ofPrice.eq(owner.id())).orderBy(PRICE.POSITION, PRICE.ID).fetch(ProgrammeReader::price);
+    }
+
+    /** The prices of several owners, by id, in order. */
+    static Map<UUID, List<Price>> prices(DSLContext dsl, ProgrammeOwner.Kind kind, Collection<UUID> ids) {
+        return dsl.selectFrom(PRICE).where(kind.ofPrice.in(ids)).orderBy(PRICE.POSITION, PRICE.ID).fetchGroups(kind.ofPrice, ProgrammeReader::price);
     }
 
     private Map<UUID, Programme> outlines() {
@@ -179,6 +189,13 @@ public final class ProgrammeReader {
     static List<Attachment> attachments(DSLContext dsl, TableField<?, UUID> ownerColumn, UUID owner) {
         return dsl.select(ATTACHMENT.ID, ATTACHMENT.FILE_NAME, ATTACHMENT.MEDIA_TYPE, ATTACHMENT.CAPTION, ATTACHMENT.SIZE_BYTES).from(ATTACHMENT)
                 .where(ownerColumn.eq(owner)).orderBy(ATTACHMENT.POSITION, ATTACHMENT.ID).fetch(ProgrammeReader::attachment);
+    }
+
+    /** Attachments of several owners, by id. */
+    static Map<UUID, List<Attachment>> attachments(DSLContext dsl, TableField<?, UUID> ownerColumn, Collection<UUID> owners) {
+        return dsl.select(ownerColumn, ATTACHMENT.ID, ATTACHMENT.FILE_NAME, ATTACHMENT.MEDIA_TYPE, ATTACHMENT.CAPTION, ATTACHMENT.SIZE_BYTES)
+                .from(ATTACHMENT).where(ownerColumn.in(owners)).orderBy(ATTACHMENT.POSITION, ATTACHMENT.ID)
+                .fetchGroups(ownerColumn, ProgrammeReader::attachment);
     }
 
     private static Attachment attachment(Record row) {
