@@ -1,0 +1,88 @@
+package fr.estrade.offer.page;
+
+import static fr.estrade.db.Tables.OFFER;
+import static fr.estrade.db.Tables.SESSION;
+
+import fr.estrade.db.code.OfferStatus;
+import fr.estrade.list.Filter;
+import fr.estrade.list.Operator;
+import fr.estrade.offer.OfferLists;
+import fr.estrade.ui.BaseAccess;
+import fr.estrade.ui.Command;
+import fr.estrade.ui.Feature;
+import fr.estrade.ui.FeatureParts;
+import fr.estrade.ui.Icons;
+import fr.estrade.ui.Keys;
+import fr.estrade.ui.Kit;
+import fr.estrade.ui.NavigationEntry;
+import fr.estrade.ui.Page;
+import fr.estrade.ui.Place;
+import fr.estrade.ui.RecordSearch;
+import fr.estrade.ui.grid.BulkCommand;
+import fr.estrade.ui.grid.ListPage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The catalogue in the window: the list of offers, and the page of each. */
+public final class OfferFeature implements Feature {
+
+    static final String LIST_PAGE = "offers";
+
+    private final ProgrammePart programme;
+
+    /** @param programme shows the programme of an offer on its page; null: it is not shown */
+    public OfferFeature(ProgrammePart programme) {
+        this.programme = programme;
+    }
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(new NavigationEntry("offerpage.navigation", Icons.OFFER, Place.of(LIST_PAGE)));
+    }
+
+    @Override
+    public FeatureParts open(BaseAccess base) {
+        return new FeatureParts()
+                .page(LIST_PAGE, (kit, place) -> list(kit, base))
+                .page(OfferPage.PAGE, (kit, place) -> OfferPage.of(kit, base, place.id(), programme))
+                .command(kit -> create(kit, base))
+                .search(new RecordSearch(OfferLists.OFFERS, OfferPage.PAGE, Icons.OFFER, "title", List.of("code", "deliveryType", "status")))
+                .todos(new OfferTodos(base))
+                .samples(() -> samples(base));
+    }
+
+    private static Command create(Kit kit, BaseAccess base) {
+        return Command.of("offerpage.new", Icons.ADD, () -> new NewOffer(kit, base).open(null));
+    }
+
+    private static Page list(Kit kit, BaseAccess base) {
+        OfferActions actions = new OfferActions(kit, base);
+        return new ListPage(kit, base.list(OfferLists.OFFERS, OFFER, SESSION))
+                .opens(id -> Place.of(OfferPage.PAGE, id))
+                .primary(create(kit, base).on(Keys.NEW))
+                .look("status", status -> OfferLooks.of((OfferStatus) status))
+                .preset("offerpage.view.active", OfferLists.OFFERS.query().and(Filter.of("status", Operator.IS, OfferStatus.DRAFT, OfferStatus.PUBLISHED))
+                        .and(Filter.of("template", Operator.IS, false)))
+                .preset("offerpage.view.drafts", OfferLists.OFFERS.query().and(Filter.of("status", Operator.IS, OfferStatus.DRAFT)))
+                .preset("offerpage.view.templates", OfferLists.OFFERS.query().and(Filter.of("template", Operator.IS, true)))
+                .preset("offerpage.view.archived", OfferLists.OFFERS.query().and(Filter.of("status", Operator.IS, OfferStatus.ARCHIVED)))
+                .bulk(new BulkCommand("offerpage.archive", Icons.ARCHIVE, actions::archive))
+                .bulk(new BulkCommand("offerpage.unarchive", Icons.UNARCHIVE, actions::unarchive))
+                .bulk(new BulkCommand("offerpage.duplicate", Icons.DUPLICATE, actions::duplicate))
+                .bulk(new BulkCommand("offerpage.delete", Icons.DELETE, ids -> actions.delete(ids, () -> { })))
+                .deletes(ids -> actions.delete(ids, () -> { }))
+                .detail(id -> new OfferSummary(kit, base, id).root())
+                .empty("offerpage.none");
+    }
+
+    /** The parts of the offer that has the most to show. */
+    private static List<Place> samples(BaseAccess base) {
+        UUID id = base.dsl().select(OFFER.ID).from(OFFER).orderBy(OFFER.FIRM_DAYS.desc(), OFFER.ID).limit(1).fetchOne(OFFER.ID);
+        List<Place> places = new ArrayList<>();
+        if (id != null) {
+            OfferPage.PARTS.stream().filter(part -> !part.equals(OfferPage.PROGRAMME)).forEach(part -> places.add(Place.of(OfferPage.PAGE, id).at(part)));
+        }
+        return places;
+    }
+}

@@ -1,0 +1,136 @@
+package fr.estrade.offer.page;
+
+import static fr.estrade.db.Tables.CATEGORY;
+import static fr.estrade.db.Tables.EVALUATION_MOMENT;
+import static fr.estrade.db.Tables.OFFER;
+import static fr.estrade.db.Tables.OFFER_CATEGORY;
+import static fr.estrade.db.Tables.PROGRAMME_LINE;
+import static fr.estrade.db.Tables.TEXT_BLOCK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.estrade.db.code.TextSection;
+import fr.estrade.db.tables.records.CategoryRecord;
+import fr.estrade.db.tables.records.TextBlockRecord;
+import fr.estrade.journal.ChangeLabel;
+import fr.estrade.offer.OfferReader;
+import fr.estrade.offer.OfferSnapshot;
+import fr.estrade.offer.Offers;
+import fr.estrade.testing.Desk;
+import fr.estrade.ui.Page;
+import fr.estrade.ui.form.HistoryPane;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The page of an offer, used as a member of the office does. */
+class OfferPageTest {
+
+    private Desk desk;
+    private Offers offers;
+    private UUID id;
+    private Page page;
+
+    @BeforeEach
+    void open() {
+        desk = Desk.withBase();
+        offers = new Offers(desk.base().journal());
+        id = offers.create(null, "Piloter une convention territoriale");
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private void show() {
+        desk.show(() -> {
+            page = OfferPage.of(desk.kit(), desk.base(), id, (kit, base, offer) -> new HistoryPane(kit, base, offer));
+            return page.root();
+        });
+    }
+
+    private void reveal(String part) {
+        desk.run(() -> page.reveal(part));
+    }
+
+    private void save() {
+        desk.press(KeyCode.CONTROL, KeyCode.S);
+    }
+
+    private OfferSnapshot saved() {
+        return new OfferReader(desk.base().dsl()).read(id).orElseThrow();
+    }
+
+    private UUID category(String label) {
+        CategoryRecord row = new CategoryRecord();
+        row.setLabel(label);
+        row.setPosition("a");
+        return desk.base().journal().writeReturning(ChangeLabel.of("category.created", label), tx -> tx.insert(row).getId());
+    }
+
+    private UUID block(TextSection section, String title, String body) {
+        TextBlockRecord row = new TextBlockRecord();
+        row.setSection(section);
+        row.setTitle(title);
+        row.setBody(body);
+        return desk.base().journal().writeReturning(ChangeLabel.of("textBlock.created", title), tx -> tx.insert(row).getId());
+    }
+
+    private Node shown(Predicate<Node> is) {
+        return desk.robot().lookup(is::test).query();
+    }
+
+    private <T extends Labeled> T labelled(Class<T> type, String text) {
+        return type.cast(shown(node -> type.isInstance(node) && ((Labeled) node).getText() != null && ((Labeled) node).getText().contains(text)
+                && node.isVisible()));
+    }
+
+    private boolean isShown(String text) {
+        return !desk.robot().lookup((Node node) -> node instanceof Labeled label && label.getText() != null && label.getText().contains(text)
+                && node.isVisible() && node.getScene() != null).queryAll().isEmpty();
+    }
+
+    private Node focused() {
+        return desk.call(() -> desk.stage().getScene().getFocusOwner());
+    }
+
+    @Test
+    void categoriesAreTickedAndSavedWithTheOffer() {
+        category("Formations");
+        UUID local = category("Chantiers locaux");
+        show();
+
+        desk.click(labelled(CheckBox.class, "Chantiers locaux"));
+        save();
+
+        assertThat(saved().categories()).extracting(OfferSnapshot.Category::id).containsExactly(local);
+    }
+
+    @Test
+    void aSharedTextIsAddedBySearchAndItsWordsStayTheOffices() {
+        UUID methods = block(TextSection.METHODS, "Méthodes actives", "Études de cas et mises en situation.");
+        block(TextSection.CONTACT, "Contact du bureau", "Appelez-nous.");
+        show();
+        reveal("offerpage.part.texts");
+
+        desk.run(() -> shown(node -> node instanceof TextInputControl && node.getAccessibleText() != null
+                && node.getAccessibleText().endsWith("Méthodes mobilisées")).requestFocus());
+        desk.type("actives");
+        desk.await(() -> !desk.robot().lookup(".lookup-choices").queryAll().isEmpty());
+        desk.press(KeyCode.ENTER);
+
+        assertThat(isShown("Études de cas et mises en situation.")).isTrue();
+        save();
+        assertThat(saved().text(TextSection.METHODS)).isEqualTo("Études de cas et mises en situation.");
+        assertThat(saved().blocks().get(TextSection.METHODS)).extracting(OfferSnapshot.Block::id).containsExactly(methods);
+    }
+}
