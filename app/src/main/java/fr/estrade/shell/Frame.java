@@ -31,6 +31,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,6 +67,7 @@ final class Frame extends View {
     private final StackPane centre = new StackPane();
     private final StackPane layers = new StackPane();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private Subscription titled = () -> { };
     private View inCentre;
     private Node beforePalette;
     private RecentRecords recent;
@@ -238,13 +240,14 @@ final class Frame extends View {
     private void showPage() {
         Page page = pages.shown();
         top.titleProperty().unbind();
+        titled.unsubscribe();
         if (page == null) {
             top.titleProperty().set("");
             return;
         }
         setCentre(page);
         top.titleProperty().bind(page.titleProperty());
-        page.titleProperty().subscribe(this::findTitle);
+        titled = page.titleProperty().subscribe(now -> findTitle());
     }
 
     private void findTitle() {

@@ -1,12 +1,18 @@
 package fr.estrade.shell;
 
+import fr.estrade.list.ListDefinition;
+import fr.estrade.list.export.ExportFormat;
+import fr.estrade.list.export.ExportRequest;
+import fr.estrade.list.export.ListExport;
 import fr.estrade.storage.BaseException;
 import fr.estrade.storage.BaseLocation;
+import fr.estrade.task.Progress;
 import fr.estrade.text.Texts;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -81,7 +87,19 @@ final class OffscreenRun {
             }
         }
         say.accept(texts.get("offscreen.pages", out));
+        export(open, out);
         say.accept(texts.get("offscreen.commands"));
         return OK;
+    }
+
+    private void export(BaseState.Open open, Path out) {
+        ListDefinition list = new House().lists().get(Timing.LIST.page());
+        ListExport export = new ListExport(open.access().dsl(), texts, open.access().clock(), null);
+        for (ExportFormat format : List.of(ExportFormat.XLSX, ExportFormat.CSV)) {
+            ExportRequest request = new ExportRequest(list, list.query(), format);
+            Path file = out.resolve(export.fileName(request));
+            export.write(request, file, Progress.none());
+            say.accept(texts.get("offscreen.list", file));
+        }
     }
 }
