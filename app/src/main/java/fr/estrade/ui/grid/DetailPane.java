@@ -3,13 +3,11 @@ package fr.estrade.ui.grid;
 import fr.estrade.ui.Kit;
 import java.util.UUID;
 import java.util.function.Function;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.util.Duration;
 
 /** The current record beside its list. It follows the cursor when that rests, so that going through a list stays quick. */
 final class DetailPane {
@@ -17,14 +15,14 @@ final class DetailPane {
     /** Usual share of the width. */
     static final double USUAL = 0.28;
 
-    private static final Duration REST = Duration.millis(120);
+    /** Milliseconds that the cursor must rest before its record is shown. */
+    private static final long REST = 120;
 
     private final Kit kit;
     private final Grid grid;
     private final Function<UUID, Node> view;
     private final ScrollPane scroll = new ScrollPane();
     private final SplitPane split;
-    private final PauseTransition rest = new PauseTransition(REST);
 
     DetailPane(Kit kit, Grid grid, Node left, Function<UUID, Node> view, double share) {
         this.kit = kit;
@@ -36,9 +34,9 @@ final class DetailPane {
         split = new SplitPane(left, scroll);
         split.setDividerPositions(1 - (share <= 0.02 ? USUAL : share));
         SplitPane.setResizableWithParent(scroll, false);
-        rest.setOnFinished(event -> show(grid.currentProperty().get()));
-        grid.currentProperty().subscribe(id -> rest.playFromStart());
         show(null);
+        grid.currentProperty().subscribe(id -> kit.tasks().run(kit.text("grid.reading"), () -> id).latest(scroll, REST)
+                .onSuccess(this::show).start());
     }
 
     Parent root() {

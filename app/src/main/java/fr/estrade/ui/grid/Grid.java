@@ -79,6 +79,8 @@ public final class Grid extends View {
         markAll.setOnAction(event -> markAll(markAll.isSelected()));
         columns.addMarks(markAll, row -> () -> toggle(row.id()));
         table.setItems(rows);
+        // Setting the policy sorts, and so does setting the order: neither is a wish of the user yet.
+        updating = true;
         table.setSortPolicy(sorted -> {
             if (!updating) {
                 query.set(query.get().withSorts(columns.sorts()));
@@ -86,7 +88,6 @@ public final class Grid extends View {
             return true;
         });
         // After the policy: the usual one would sort these rows itself, fail, and take the order back.
-        updating = true;
         columns.show(query.get().columns());
         columns.showSorts(query.get().sorts());
         updating = false;

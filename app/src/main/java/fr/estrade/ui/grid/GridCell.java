@@ -21,7 +21,7 @@ final class GridCell extends TableCell<GridRow, GridCell.Value> {
     record Value(Object value) {
 
         static Value of(Row row, int index) {
-            return row == null || index >= row.values().length ? null : new Value(row.get(index));
+            return row == null || index < 0 || index >= row.values().length ? null : new Value(row.get(index));
         }
     }
 

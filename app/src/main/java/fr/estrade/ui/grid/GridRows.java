@@ -6,6 +6,7 @@ import fr.estrade.task.TaskRunner;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -32,6 +33,8 @@ final class GridRows extends ObservableListBase<GridRow> {
     private final Set<UUID> marks;
     private final Deque<Integer> loaded = new ArrayDeque<>();
     private final SequencedSet<Integer> wanted = new LinkedHashSet<>();
+    /** What reading pages is the newest of; not this list, whose hash code is that of all its rows. */
+    private final Object lane = new Object();
     private UUID[] ids = new UUID[0];
     private GridRow[] rows = new GridRow[0];
     private ListReader reader;
@@ -64,6 +67,11 @@ final class GridRows extends ObservableListBase<GridRow> {
     /** The id of a row, without reading its values. */
     UUID id(int index) {
         return ids[index];
+    }
+
+    /** Whether the values of a row are in memory. */
+    boolean isRead(int index) {
+        return rows[index] != null && rows[index].row() != null;
     }
 
     UUID[] ids() {
@@ -147,7 +155,8 @@ final class GridRows extends ObservableListBase<GridRow> {
         if (wanted.isEmpty()) {
             return;
         }
-        List<Integer> pages = List.copyOf(wanted.reversed());
+        List<Integer> pages = new ArrayList<>(wanted);
+        Collections.reverse(pages);
         List<UUID> missing = new ArrayList<>();
         for (int page : pages) {
             int to = Math.min(ids.length, (page + 1) * PAGE);
@@ -156,7 +165,7 @@ final class GridRows extends ObservableListBase<GridRow> {
             }
         }
         ListReader source = reader;
-        tasks.run(label, progress -> source.watching(progress).rowsByIds(missing)).latest(this, 0).onSuccess(found -> {
+        tasks.run(label, progress -> source.watching(progress).rowsByIds(missing)).latest(lane, 0).onSuccess(found -> {
             if (source == reader) {
                 fill(pages, found);
             }

@@ -9,7 +9,6 @@ import fr.estrade.ui.Kit;
 import fr.estrade.ui.SpreadBar;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Parent;
@@ -20,12 +19,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /** What stands above a grid: quick filter, count, filters, views, columns, export, and the page's commands. */
 final class ListTop {
 
-    private static final Duration TYPING = Duration.millis(180);
+    /** Milliseconds that typing must rest before the list is read. */
+    private static final long TYPING = 180;
 
     private final Kit kit;
     private final ListSource source;
@@ -35,7 +34,6 @@ final class ListTop {
     private final Label count = new Label();
     private final SpreadBar bar = new SpreadBar();
     private final VBox root;
-    private final PauseTransition typing = new PauseTransition(TYPING);
     private Long total;
 
     ListTop(Kit kit, ListSource source, Grid grid, List<SavedView> presets, List<SavedView> saved, Consumer<List<SavedView>> onViews) {
@@ -90,7 +88,6 @@ final class ListTop {
 
     void showAll() {
         quick.clear();
-        typing.stop();
         query.set(query.get().forAllRows());
     }
 
@@ -104,12 +101,7 @@ final class ListTop {
         quick.setAccessibleText(kit.text("grid.quick"));
         quick.setTooltip(new Tooltip(kit.text("command.tip", kit.text("grid.quick.help"), Keys.FIND.display(kit.texts()))));
         quick.getStyleClass().add("quick-filter");
-        typing.setOnFinished(event -> query.set(query.get().withQuick(quick.getText().strip())));
-        quick.textProperty().subscribe((before, text) -> {
-            if (!text.strip().equals(query.get().quick())) {
-                typing.playFromStart();
-            }
-        });
+        quick.textProperty().subscribe((before, text) -> filter(text.strip()));
         quick.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
                 grid.focusFirst();
@@ -119,6 +111,13 @@ final class ListTop {
                 event.consume();
             }
         });
+    }
+
+    private void filter(String words) {
+        if (!words.equals(query.get().quick())) {
+            kit.tasks().run(kit.text("grid.reading"), () -> words).latest(quick, TYPING)
+                    .onSuccess(rested -> query.set(query.get().withQuick(rested))).start();
+        }
     }
 
     private void showCount() {
