@@ -35,7 +35,7 @@ public final class Cli {
         Texts texts = texts(args);
         Output output = new Output(out, err, environment.terminal(), environment.messagesSeen());
         BaseSource bases = new ClosedBases(environment, house, message -> output.say(of(message, texts)));
-        Invocation invocation = new Invocation(environment, texts, output, bases, house.lists());
+        Invocation invocation = new Invocation(environment, texts, output, bases, house);
         WindowLine line = new WindowLine(environment, texts.locale().toLanguageTag());
         int status = new CommandTree(invocation, window, () -> line.run(invocation.location(), args, output)).run(args);
         invocation.tellTiming();
@@ -45,7 +45,7 @@ public final class Cli {
     /** The same on a base that is open in this process and stays so. */
     int runOn(Base base, Journal journal, String[] args, OutputStream out, OutputStream err) {
         Output output = new Output(out, err, environment.terminal(), environment.messagesSeen());
-        Invocation invocation = new Invocation(environment, texts(args), output, new BorrowedBase(base, journal), house.lists());
+        Invocation invocation = new Invocation(environment, texts(args), output, new BorrowedBase(base, journal), house);
         return new CommandTree(invocation, window, OptionalInt::empty).run(args);
     }
 
@@ -53,7 +53,7 @@ public final class Cli {
     CommandLine commands() {
         Output nowhere = new Output(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), false, false);
         BaseSource none = new ClosedBases(environment, house, message -> { });
-        return new CommandTree(new Invocation(environment, texts(new String[0]), nowhere, none, house.lists()), window, OptionalInt::empty).root();
+        return new CommandTree(new Invocation(environment, texts(new String[0]), nowhere, none, house), window, OptionalInt::empty).root();
     }
 
     private Texts texts(String[] args) {

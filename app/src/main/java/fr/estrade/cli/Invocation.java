@@ -1,6 +1,7 @@
 package fr.estrade.cli;
 
 import fr.estrade.list.Lists;
+import fr.estrade.shell.House;
 import fr.estrade.storage.BaseLocation;
 import fr.estrade.text.Texts;
 import java.util.stream.Collectors;
@@ -13,18 +14,18 @@ final class Invocation {
     private final Texts texts;
     private final Output output;
     private final BaseSource bases;
-    private final Lists lists;
+    private final House house;
     private final Timing timing;
     private String base;
     private boolean contradicted;
     private boolean timed;
 
-    Invocation(CliEnvironment environment, Texts texts, Output output, BaseSource bases, Lists lists) {
+    Invocation(CliEnvironment environment, Texts texts, Output output, BaseSource bases, House house) {
         this.environment = environment;
         this.texts = texts;
         this.output = output;
         this.bases = bases;
-        this.lists = lists;
+        this.house = house;
         this.timing = new Timing(environment.clock(), environment.started());
         timing.end("cli.timing.start");
     }
@@ -41,8 +42,9 @@ final class Invocation {
         return output;
     }
 
+    /** Every list; put together only when asked for, because that costs more than most commands. */
     Lists lists() {
-        return lists;
+        return house.lists();
     }
 
     Timing timing() {
