@@ -177,6 +177,9 @@ final class HomePage extends Page {
         more.getStyleClass().add("muted");
         HBox.setHgrow(more, Priority.ALWAYS);
         more.setMaxWidth(Double.MAX_VALUE);
+        // Takes what room is left: what waits is read before what helps.
+        more.setPrefWidth(0);
+        more.setMinWidth(0);
         HBox line = new HBox(what, more);
         line.getStyleClass().add("home-line");
         return line;

@@ -184,11 +184,12 @@ final class Palette extends View {
             title.getStyleClass().add("palette-title");
             detail.getStyleClass().add("muted");
             right.getStyleClass().add("hint");
-            Region space = new Region();
-            HBox.setHgrow(space, Priority.ALWAYS);
-            title.setMinWidth(Region.USE_PREF_SIZE);
+            HBox.setHgrow(detail, Priority.ALWAYS);
+            detail.setMaxWidth(Double.MAX_VALUE);
+            detail.setPrefWidth(0);
+            detail.setMinWidth(0);
             right.setMinWidth(Region.USE_PREF_SIZE);
-            row = new HBox(title, detail, space, right);
+            row = new HBox(title, detail, right);
             row.getStyleClass().add("palette-row");
             setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY && !isEmpty()) {
