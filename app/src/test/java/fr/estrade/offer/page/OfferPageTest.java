@@ -1,15 +1,14 @@
 package fr.estrade.offer.page;
 
-import static fr.estrade.db.Tables.CATEGORY;
 import static fr.estrade.db.Tables.EVALUATION_MOMENT;
 import static fr.estrade.db.Tables.OFFER;
-import static fr.estrade.db.Tables.OFFER_CATEGORY;
 import static fr.estrade.db.Tables.PROGRAMME_LINE;
-import static fr.estrade.db.Tables.TEXT_BLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.estrade.db.code.EvaluationMoment;
 import fr.estrade.db.code.TextSection;
 import fr.estrade.db.tables.records.CategoryRecord;
+import fr.estrade.db.tables.records.EvaluationMomentRecord;
 import fr.estrade.db.tables.records.TextBlockRecord;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.offer.OfferReader;
@@ -18,12 +17,12 @@ import fr.estrade.offer.Offers;
 import fr.estrade.testing.Desk;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.form.HistoryPane;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -132,5 +131,84 @@ class OfferPageTest {
         save();
         assertThat(saved().text(TextSection.METHODS)).isEqualTo("Études de cas et mises en situation.");
         assertThat(saved().blocks().get(TextSection.METHODS)).extracting(OfferSnapshot.Block::id).containsExactly(methods);
+    }
+
+    @Test
+    void whatTheSheetOwesIsAClickAway() {
+        show();
+        Button meter = labelled(Button.class, "complétude");
+        assertThat(meter.getText()).isEqualTo("complétude 0/12");
+
+        desk.click(meter);
+        desk.click(desk.robot().lookup(".completeness-item").nth(2).query());
+
+        assertThat(focused()).isInstanceOf(ComboBox.class);
+        assertThat(focused().getAccessibleText()).isEqualTo("Type de reconnaissance");
+    }
+
+    @Test
+    void objectivesAreKeyedInAsLinesAndSavedWithTheOffer() {
+        show();
+        reveal(PROGRAMME_LINE.getName());
+        desk.type("Faire communauté");
+        desk.press(KeyCode.ENTER);
+        desk.type("Comparer les pratiques");
+        save();
+
+        assertThat(saved().programme().objectives()).extracting(line -> line.body()).containsExactly("Faire communauté", "Comparer les pratiques");
+    }
+
+    @Test
+    void anEvaluationIsFiledByItsTimingAndNotByTheWordOfTheDocument() {
+        desk.base().journal().write(ChangeLabel.of("page.changed"), tx -> {
+            EvaluationMomentRecord moment = new EvaluationMomentRecord();
+            moment.setOfferId(id);
+            moment.setPosition("a");
+            moment.setMoment(EvaluationMoment.DURING);
+            moment.setLabel("À chaud");
+            tx.insert(moment);
+        });
+        show();
+        reveal(EVALUATION_MOMENT.getName());
+
+        assertThat(isShown("À chaud")).isTrue();
+        assertThat(isShown("mais elle est classée au cours de la formation")).isTrue();
+    }
+
+    @Test
+    void whatSomebodyElseSavedMeanwhileIsMergedAndNotOverwritten() {
+        show();
+        reveal("audience");
+        desk.type("Agents de la Caf");
+        desk.base().journal().write(ChangeLabel.of("page.changed"),
+                tx -> tx.updateWhere(OFFER, OFFER.ID.eq(id), offer -> offer.setContext("Un premier bilan")));
+        desk.settle();
+        save();
+
+        assertThat(saved().offer().getAudience()).isEqualTo("Agents de la Caf");
+        assertThat(saved().offer().getContext()).isEqualTo("Un premier bilan");
+    }
+
+    @Test
+    void aDeletedOfferComesBackByTheToast() {
+        show();
+        desk.run(() -> page.commands().stream().filter(command -> command.key().equals("offerpage.delete")).findFirst().orElseThrow().run());
+        assertThat(new OfferReader(desk.base().dsl()).read(id)).isEmpty();
+
+        desk.click(desk.find(".toast-action"));
+        assertThat(saved().offer().getTitle()).isEqualTo("Piloter une convention territoriale");
+    }
+
+    @Test
+    void anIssuedSheetTellsWhatChangedSince() {
+        offers.issueSheet(id, "Caf des Landes");
+        desk.base().journal().write(ChangeLabel.of("page.changed"),
+                tx -> tx.updateWhere(OFFER, OFFER.ID.eq(id), offer -> offer.setContext("Un premier bilan")));
+        show();
+        reveal(OfferPage.SHEET);
+
+        assertThat(isShown("1 rubrique diffère")).isTrue();
+        desk.click(labelled(CheckBox.class, "Ne montrer que ce qui diffère"));
+        assertThat(isShown("+ Un premier bilan")).isTrue();
     }
 }
