@@ -33,19 +33,24 @@ final class BackupFolder {
         return folder;
     }
 
-    /** The backups, the newest first; what is none is passed over, and not deleted. */
-    List<Backup> list() throws IOException {
+    /** The files that are called backups, whether they can be read or not. */
+    List<Path> files() throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        List<Backup> backups = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.getFileName().toString().endsWith(SUFFIX)).toList()) {
-                try {
-                    backups.add(read(file));
-                } catch (IOException unreadable) {
-                    LOG.warn("{} is no readable backup: {}", file.getFileName(), unreadable.getMessage());
-                }
+            return files.filter(path -> path.getFileName().toString().endsWith(SUFFIX)).toList();
+        }
+    }
+
+    /** The backups, the newest first; what is none is passed over, and not deleted. */
+    List<Backup> list() throws IOException {
+        List<Backup> backups = new ArrayList<>();
+        for (Path file : files()) {
+            try {
+                backups.add(read(file));
+            } catch (IOException unreadable) {
+                LOG.warn("{} is no readable backup: {}", file.getFileName(), unreadable.getMessage());
             }
         }
         backups.sort(Comparator.comparing(Backup::madeAt).thenComparing(Backup::newest).reversed());

@@ -104,6 +104,7 @@ public final class Base implements AutoCloseable {
      * Begins the one writing transaction that this process has at a time. For the journal only.
      *
      * @throws IllegalStateException if this thread is inside one already, or is the screen's
+     * @throws SafetyLostException   if the base must be opened again first
      */
     public WriteTransaction beginWrite() {
         if (options.onUiThread().getAsBoolean()) {
@@ -114,6 +115,7 @@ public final class Base implements AutoCloseable {
         }
         writer.lock();
         try {
+            parts.safety().begin();
             return new WriteTransaction(parts.engine(), parts.safety(), new RowSpool(parts.spoolFolder(), this::spoolFailed), options.onUiThread(),
                     location.shown(), writer::unlock);
         } catch (RuntimeException failed) {

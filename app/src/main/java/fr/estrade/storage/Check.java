@@ -94,18 +94,18 @@ public final class Check {
         }
     }
 
-    private void backups(Path folder, UUID baseId) throws IOException {
-        List<Backup> backups = new BackupFolder(folder).list();
-        if (backups.stream().noneMatch(backup -> baseId.equals(backup.baseId()))) {
+    private void backups(Path place, UUID baseId) throws IOException {
+        BackupFolder folder = new BackupFolder(place);
+        if (folder.list().stream().noneMatch(backup -> baseId.equals(backup.baseId()))) {
             findings.add(Finding.warning("check.noBackup"));
         }
         int valid = 0;
-        for (Backup backup : backups) {
+        for (Path file : folder.files()) {
             progress.checkCancelled();
-            if (BackupFolder.isValid(backup.file())) {
+            if (BackupFolder.isValid(file)) {
                 valid++;
             } else {
-                findings.add(Finding.error("check.backup", backup.name()));
+                findings.add(Finding.error("check.backup", file.getFileName().toString()));
             }
         }
         findings.add(Finding.note("check.backups", valid));

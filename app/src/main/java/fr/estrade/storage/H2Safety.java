@@ -43,10 +43,14 @@ final class H2Safety implements SafetyNet {
     }
 
     @Override
-    public void prepare(ChangeHeader header, RowSource rows) {
+    public void begin() {
         if (broken) {
             throw new SafetyLostException("base.mustReopen", null, folder.path());
         }
+    }
+
+    @Override
+    public void prepare(ChangeHeader header, RowSource rows) {
         pending = null;
         try {
             TailLine line = TailLine.of(header, rows);
@@ -84,7 +88,7 @@ final class H2Safety implements SafetyNet {
             } catch (SQLException alsoFailed) {
                 failed.addSuppressed(alsoFailed);
             }
-            LOG.error("The redo tail could not be written", failed);
+            LOG.error("The redo tail could not be written: {}", Failures.brief(failed));
             throw new SafetyLostException("base.tailFailed", failed, folder.path());
         }
     }
@@ -94,7 +98,7 @@ final class H2Safety implements SafetyNet {
             file.checkpoint();
         } catch (SQLException failed) {
             broken = true;
-            LOG.error("The checkpoint failed; the change is in the redo tail", failed);
+            LOG.error("The checkpoint failed, the change is in the redo tail: {}", Failures.brief(failed));
             throw new SafetyLostException("base.checkpointFailed", failed, folder.path());
         }
     }
@@ -104,7 +108,7 @@ final class H2Safety implements SafetyNet {
             backupAfterLoad.run();
         } catch (RuntimeException failed) {
             broken = true;
-            LOG.error("The backup after a load failed", failed);
+            LOG.error("The backup after a load failed: {}", Failures.brief(failed));
             throw new SafetyLostException("base.loadBackupFailed", failed, folder.path());
         }
     }

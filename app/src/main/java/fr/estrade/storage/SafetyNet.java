@@ -7,6 +7,13 @@ import fr.estrade.storage.change.RowSource;
 interface SafetyNet {
 
     /**
+     * A write begins.
+     *
+     * @throws SafetyLostException if no more can be promised until the base is opened again
+     */
+    default void begin() {}
+
+    /**
      * Makes room for a change that is about to be committed.
      *
      * @throws DiskFullException if there is none: nothing has been written then

@@ -7,12 +7,16 @@ import java.sql.SQLException;
 import java.util.function.BooleanSupplier;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One writing transaction of a base. The journal fills it and commits it together with the change that tells of it; closing
  * it without a commit leaves the base as it was. Belongs to one thread.
  */
 public final class WriteTransaction implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WriteTransaction.class);
+
     private final Engine engine;
     private final SafetyNet safety;
     private final Connection connection;
@@ -86,7 +90,8 @@ public final class WriteTransaction implements AutoCloseable {
             }
             closing.setAutoCommit(true);
         } catch (SQLException failed) {
-            throw new DataAccessException("The transaction could not be ended", failed);
+            // What was committed is committed; what was not is rolled back by the engine when the connection goes.
+            LOG.warn("A transaction could not be ended in order: {}", Failures.brief(failed));
         } finally {
             released.run();
         }

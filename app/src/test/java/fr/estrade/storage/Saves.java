@@ -5,11 +5,14 @@ import static fr.estrade.db.Tables.ORGANISATION;
 import fr.estrade.db.tables.records.OrganisationRecord;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.journal.Journal;
+import fr.estrade.storage.change.CanonicalText;
 import fr.estrade.task.Progress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jooq.Record;
 
 /** Saves that tests make, and whether they are there. */
 final class Saves {
@@ -22,12 +25,23 @@ final class Saves {
     /** Saves organisations with the codes S1, S2, …, one change each. */
     static void make(Base base, int from, int to) {
         Journal journal = journal(base);
-        for (int i = from; i <= to; i++) {
+        for (OrganisationRecord organisation : organisations(from, to)) {
+            journal.write(ChangeLabel.of("test.saved", organisation.getCode()), tx -> tx.insert(organisation));
+        }
+    }
+
+    static List<OrganisationRecord> organisations(int from, int to) {
+        return IntStream.rangeClosed(from, to).mapToObj(i -> {
             OrganisationRecord organisation = new OrganisationRecord();
             organisation.setCode("S" + i);
             organisation.setName("Organisation n° " + i);
-            journal.write(ChangeLabel.of("test.saved", i), tx -> tx.insert(organisation));
-        }
+            return organisation;
+        }).toList();
+    }
+
+    /** All values of a row, the same on both engines. */
+    static String text(Record row) {
+        return Arrays.stream(row.intoArray()).map(CanonicalText::of).toList().toString();
     }
 
     /** The codes that are there, in the order of their numbers. */
