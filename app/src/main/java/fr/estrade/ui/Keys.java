@@ -64,7 +64,19 @@ public enum Keys {
     LINE_INDENT(Scope.LINES, "Shortcut+M", "Shortcut+Close Bracket"),
     LINE_OUTDENT(Scope.LINES, "Shortcut+Shift+M", "Shortcut+Open Bracket"),
     LINE_JOIN(Scope.LINES, "Backspace"),
-    LINE_DELETE(Scope.LINES, "Shortcut+Delete");
+    LINE_DELETE(Scope.LINES, "Shortcut+Delete"),
+
+    PROGRAMME_ENTER(Scope.PROGRAMME, "Enter"),
+    PROGRAMME_LEAVE(Scope.PROGRAMME, "Esc"),
+    PROGRAMME_OPEN(Scope.PROGRAMME, "F2"),
+    PROGRAMME_INSIDE(Scope.PROGRAMME, "Shortcut+Enter"),
+    PROGRAMME_BESIDE(Scope.PROGRAMME, "Shortcut+Shift+Enter"),
+    PROGRAMME_UP(Scope.PROGRAMME, "Alt+Up"),
+    PROGRAMME_DOWN(Scope.PROGRAMME, "Alt+Down"),
+    PROGRAMME_LEFT(Scope.PROGRAMME, "Alt+Left"),
+    PROGRAMME_RIGHT(Scope.PROGRAMME, "Alt+Right"),
+    PROGRAMME_DELETE(Scope.PROGRAMME, "Delete"),
+    PROGRAMME_OPTION(Scope.PROGRAMME, "Alt+O");
 
     /** Where a shortcut holds. */
     public enum Scope {
@@ -73,7 +85,9 @@ public enum Keys {
         /** In a list. */
         LIST,
         /** In lines and child rows that are keyed in one after the other. */
-        LINES
+        LINES,
+        /** In the phases and days of a programme. */
+        PROGRAMME
     }
 
     private static final List<String> MODIFIERS = List.of("Shortcut", "Ctrl", "Meta", "Alt", "Shift");

@@ -74,6 +74,11 @@ public final class Theme {
         return zoom;
     }
 
+    /** Size of the text in pixels: what 1em is, for what a stylesheet cannot lay out. */
+    public double em() {
+        return BASE_FONT * Math.clamp(zoom.get(), MIN_ZOOM, MAX_ZOOM) / 100.0;
+    }
+
     /** How tall the rows of a list are. */
     public ObjectProperty<Density> densityProperty() {
         return density;

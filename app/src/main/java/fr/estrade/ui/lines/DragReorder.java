@@ -54,6 +54,7 @@ public final class DragReorder<T> {
     private final EdgeScroll edgeScroll = new EdgeScroll();
     private final EventHandler<KeyEvent> escape = this::cancelOnEscape;
 
+    private final List<Node> raised = new ArrayList<>();
     private Node dragged;
     private Lane source;
     private Lane target;
@@ -71,12 +72,13 @@ public final class DragReorder<T> {
     }
 
     /**
-     * Lets things be dropped in a pane.
+     * Lets things be dropped in a pane; one that is a lane already becomes one of the new kind.
      *
      * @param key         what the lane stands for, given back at a drop; may be null
      * @param orientation how its things follow each other
      */
     public void lane(Pane pane, Object key, Orientation orientation) {
+        lanes.removeIf(lane -> lane.pane == pane);
         lanes.add(new Lane(pane, key, orientation));
     }
 
@@ -137,10 +139,27 @@ public final class DragReorder<T> {
     private void begin() {
         dragging = true;
         dragged.getStyleClass().add("dragged");
-        dragged.setViewOrder(-1);
-        source.pane.setViewOrder(-1);
+        raise();
         scene = dragged.getScene();
         scene.addEventFilter(KeyEvent.KEY_PRESSED, escape);
+    }
+
+    /** Draws the thing, and the panes that it lies in, above the other lanes. */
+    private void raise() {
+        for (Node node = dragged; node != null && !holdsEveryLane(node); node = node.getParent()) {
+            node.setViewOrder(-1);
+            raised.add(node);
+        }
+    }
+
+    private boolean holdsEveryLane(Node node) {
+        return lanes.stream().allMatch(lane -> {
+            Node above = lane.pane;
+            while (above != null && above != node) {
+                above = above.getParent();
+            }
+            return above != null;
+        });
     }
 
     private void release(MouseEvent event) {
@@ -171,9 +190,9 @@ public final class DragReorder<T> {
         if (dragging) {
             dragged.setTranslateX(0);
             dragged.setTranslateY(0);
-            dragged.setViewOrder(0);
             dragged.getStyleClass().remove("dragged");
-            source.pane.setViewOrder(0);
+            raised.forEach(node -> node.setViewOrder(0));
+            raised.clear();
             scene.removeEventFilter(KeyEvent.KEY_PRESSED, escape);
         }
         hideMarker();

@@ -95,7 +95,7 @@ final class LineRow extends Region {
     protected double computePrefHeight(double width) {
         Insets insets = getInsets();
         double whole = width < 0 ? Math.max(getWidth(), prefWidth(-1)) : width;
-        return insets.getTop() + text.prefHeight(whole - textAt() - insets.getRight()) + insets.getBottom();
+        return insets.getTop() + text.prefHeight(textWidth(whole)) + insets.getBottom();
     }
 
     @Override
@@ -106,7 +106,12 @@ final class LineRow extends Region {
         double height = getHeight() - insets.getTop() - insets.getBottom();
         handle.resizeRelocate(snapPositionX(insets.getLeft()), insets.getTop(), HANDLE * em, height);
         bullet.resizeRelocate(snapPositionX(left + HANDLE * em), insets.getTop(), BULLET * em, height);
-        text.resizeRelocate(snapPositionX(textAt()), insets.getTop(), snapSizeX(getWidth() - textAt() - insets.getRight()), height);
+        text.resizeRelocate(snapPositionX(textAt()), insets.getTop(), textWidth(getWidth()), height);
+    }
+
+    /** Width of the text; measured and shown alike, or a line that just fits would be given two. */
+    private double textWidth(double width) {
+        return snapSizeX(width - textAt() - getInsets().getRight());
     }
 
     private double textAt() {
