@@ -2,13 +2,13 @@ package fr.estrade.offer.programme;
 
 
 /** The longest rising part of a row of numbers: what can stay in place while the others are moved. */
-final class LongestRise {
+public final class LongestRise {
 
     private LongestRise() {
     }
 
     /** For each of the distinct numbers, whether it belongs to (one of) the longest rising subsequence. */
-    static boolean[] of(int[] numbers) {
+    public static boolean[] of(int[] numbers) {
         int[] previous = new int[numbers.length];
         int[] lastOfLength = new int[numbers.length];
         int length = 0;

@@ -37,4 +37,14 @@ public record Phase(UUID id, long version, UUID originId, PhaseKind kind, boolea
     public boolean isFirm() {
         return !optional || takenUp;
     }
+
+    /** A phase without anything in it yet. */
+    public static Phase empty(UUID id, PhaseKind kind, boolean optional) {
+        return new Phase(id, 0, null, kind, optional, false, null, null, null, null, null, null, List.of(), List.of());
+    }
+
+    /** Begins the same phase with other values. */
+    public PhaseEdit edit() {
+        return new PhaseEdit(this);
+    }
 }

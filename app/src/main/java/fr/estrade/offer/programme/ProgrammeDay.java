@@ -42,4 +42,14 @@ public record ProgrammeDay(UUID id, long version, UUID originId, String title, S
     public List<ProgrammeLine> lines(LineKind kind) {
         return sequences().stream().flatMap(sequence -> lines(sequence, kind).stream()).toList();
     }
+
+    /** A day without anything in it yet. */
+    public static ProgrammeDay empty(UUID id) {
+        return new ProgrammeDay(id, 0, null, null, null, null, null, null, DayTimes.UNKNOWN, List.of(), List.of(), List.of());
+    }
+
+    /** Begins the same day with other values. */
+    public DayEdit edit() {
+        return new DayEdit(this);
+    }
 }
