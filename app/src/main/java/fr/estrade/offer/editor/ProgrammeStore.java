@@ -1,0 +1,69 @@
+package fr.estrade.offer.editor;
+
+import static fr.estrade.db.Tables.ATTACHMENT;
+import static fr.estrade.db.Tables.OFFER;
+
+import fr.estrade.journal.ChangeLabel;
+import fr.estrade.journal.Saved;
+import fr.estrade.offer.ProgrammeOwner;
+import fr.estrade.offer.ProgrammeReader;
+import fr.estrade.offer.ProgrammeWriter;
+import fr.estrade.offer.programme.DeclaredDuration;
+import fr.estrade.offer.programme.Programme;
+import fr.estrade.ui.BaseAccess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+
+/** Where an editor reads and writes its programme. Nothing of it may be called on the thread of the user interface. */
+final class ProgrammeStore {
+    private final BaseAccess base;
+    private final ProgrammeOwner owner;
+    private final ProgrammeWriter writer;
+
+    ProgrammeStore(BaseAccess base, ProgrammeOwner owner) {
+        this.base = base;
+        this.owner = owner;
+        this.writer = new ProgrammeWriter(base.journal());
+    }
+
+    ProgrammeModel.Loaded read() {
+        return new ProgrammeModel.Loaded(ProgrammeReader.read(base.dsl(), owner), declared());
+    }
+
+    private DeclaredDuration declared() {
+        DeclaredDuration none = new DeclaredDuration(null, null);
+        if (owner.isSession()) {
+            return none;
+        }
+        return base.dsl().select(OFFER.DECLARED_DAYS, OFFER.DECLARED_MINUTES).from(OFFER).where(OFFER.ID.eq(owner.id()))
+                .fetchOptional(row -> new DeclaredDuration(row.value1(), row.value2())).orElse(none);
+    }
+
+    Saved write(ChangeLabel label, Programme before, Programme after, Map<UUID, ProgrammeWriter.Content> contents) {
+        return writer.write(owner, label, before, after, contents);
+    }
+
+    /** Takes back one change; nothing happens when it was taken back already. */
+    void undo(UUID changeId) {
+        base.journal().undo(changeId);
+    }
+
+    /** Puts the content of an attachment into a file of its name, in a folder that nobody else reads. */
+    Path extract(UUID attachmentId) throws IOException {
+        var found = base.dsl().select(ATTACHMENT.FILE_NAME, ATTACHMENT.CONTENT).from(ATTACHMENT).where(ATTACHMENT.ID.eq(attachmentId)).fetchOne();
+        if (found == null) {
+            throw new IOException("Attachment " + attachmentId + " is gone");
+        }
+        Path folder = Files.createTempDirectory("estrade-");
+        // Only the last part of the name: it came from somewhere else and must not lead out of the folder.
+        Path name = Path.of(found.value1().replace('\\', '/')).getFileName();
+        Path file = folder.resolve(name == null ? attachmentId.toString() : name.toString());
+        Files.write(file, found.value2());
+        file.toFile().deleteOnExit();
+        folder.toFile().deleteOnExit();
+        return file;
+    }
+}
