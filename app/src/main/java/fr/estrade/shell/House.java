@@ -6,6 +6,7 @@ import fr.estrade.list.ListDefinition;
 import fr.estrade.list.Lists;
 import fr.estrade.offer.OfferDurations;
 import fr.estrade.offer.OfferLists;
+import fr.estrade.offer.editor.ProgrammeEditor;
 import fr.estrade.offer.page.OfferFeature;
 import fr.estrade.office.Categories;
 import fr.estrade.office.OfficeFeature;
@@ -32,7 +33,7 @@ public final class House {
 
     /** Every feature, in the order of the navigation. */
     public List<Feature> features() {
-        return List.of(new OfferFeature(null), new SessionFeature(), new OrganisationFeature(), new TrainerFeature(), new OfficeFeature());
+        return List.of(new OfferFeature(ProgrammeEditor::ofOffer), new SessionFeature(), new OrganisationFeature(), new TrainerFeature(), new OfficeFeature());
     }
 
     /** Every list, in the order in which they are named. */

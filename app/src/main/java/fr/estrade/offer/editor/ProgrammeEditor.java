@@ -1,5 +1,7 @@
 package fr.estrade.offer.editor;
 
+import static fr.estrade.db.Tables.OFFER;
+
 import fr.estrade.db.code.PhaseLabel;
 import fr.estrade.offer.ProgrammeConflictException;
 import fr.estrade.offer.ProgrammeOwner;
@@ -9,6 +11,7 @@ import fr.estrade.offer.programme.ProgrammeDay;
 import fr.estrade.storage.BaseException;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.Place;
 import fr.estrade.ui.View;
 import fr.estrade.ui.input.Inputs;
 import fr.estrade.ui.lines.DragReorder;
@@ -51,6 +54,7 @@ public final class ProgrammeEditor extends View {
     private TotalsBar totals;
     private MenuButton labels;
     private Runnable onDeclared = () -> { };
+    private boolean focusAwaited;
 
     /** An editor of the programme of an offer or of a session. */
     public ProgrammeEditor(Kit kit, BaseAccess base, ProgrammeOwner owner) {
@@ -64,6 +68,12 @@ public final class ProgrammeEditor extends View {
                 new DragReorder<>(drop -> gestures.moveDay(drop.value(), (UUID) drop.to(), drop.index())),
                 new DragReorder<>(drop -> gestures.movePhase(drop.value(), drop.index())));
         actions = new EditorMenus(shop);
+    }
+
+    /** An editor of the programme of an offer, which leads to the offer's own fields by its page. */
+    public static ProgrammeEditor ofOffer(Kit kit, BaseAccess base, UUID offerId) {
+        return new ProgrammeEditor(kit, base, ProgrammeOwner.offer(offerId))
+                .onDeclared(() -> kit.navigator().open(Place.of("offer", offerId).at(OFFER.DECLARED_DAYS.getName())));
     }
 
     /** Says where the duration that the documents announce is keyed in: what a click on its mismatch leads to. */
@@ -129,10 +139,10 @@ public final class ProgrammeEditor extends View {
 
     @Override
     public void focusFirst() {
-        if (view == null || model.programme() == null) {
-            return;
+        focusAwaited = view == null || model.programme() == null;
+        if (!focusAwaited) {
+            view.focusFirst();
         }
-        view.phases().stream().findFirst().ifPresentOrElse(phase -> phase.head().requestFocus(), view::requestFocus);
     }
 
     private <T extends Enum<T>> MenuButton choice(String key, T[] values, Function<T, String> name, java.util.function.Consumer<T> choose) {
@@ -203,6 +213,9 @@ public final class ProgrammeEditor extends View {
             view.show(now);
             mark.restore();
             showTotals();
+            if (focusAwaited) {
+                focusFirst();
+            }
         }
 
         @Override

@@ -96,6 +96,12 @@ final class ProgrammeView extends StackPane {
         }
     }
 
+    /** Puts the focus where work begins: on the first phase, or on what makes one. */
+    void focusFirst() {
+        phases().stream().findFirst().map(PhaseView::head).map(Node.class::cast).or(() -> Optional.ofNullable(empty.lookup(".button")))
+                .ifPresent(Node::requestFocus);
+    }
+
     private DayCard cardOf(UUID dayId) {
         return cards.computeIfAbsent(dayId, id -> new DayCard(shop, id, actions));
     }

@@ -6,6 +6,8 @@ import static fr.estrade.db.Tables.SESSION;
 import fr.estrade.db.code.SessionStatus;
 import fr.estrade.db.tables.records.SessionRecord;
 import fr.estrade.journal.ChangeLabel;
+import fr.estrade.offer.ProgrammeOwner;
+import fr.estrade.offer.editor.ProgrammeEditor;
 import fr.estrade.organisation.Organisations;
 import fr.estrade.record.Problem;
 import fr.estrade.record.RecordModel;
@@ -54,6 +56,7 @@ final class SessionRecordPage {
                 .label(model -> ChangeLabel.of("session.changed", model.get(SESSION.CODE)))
                 .header(this::header)
                 .part("sessionpage.days", model -> days)
+                .part("sessionpage.programme", model -> new ProgrammeEditor(kit, base, ProgrammeOwner.session(desk.id())))
                 .form("sessionpage.facts", this::facts)
                 .part("sessionpage.texts", model -> new SessionTextsView(desk))
                 .command(days.nextCommand())
