@@ -1,6 +1,7 @@
 package fr.estrade.shell;
 
 import fr.estrade.journal.Journal;
+import fr.estrade.record.Drafts;
 import fr.estrade.record.RecordStore;
 import fr.estrade.storage.Backup;
 import fr.estrade.storage.Base;
@@ -9,9 +10,11 @@ import fr.estrade.storage.OpenOptions;
 import fr.estrade.storage.OpeningStage;
 import fr.estrade.task.Progress;
 import fr.estrade.task.TaskHandle;
+import fr.estrade.text.Slug;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Changes;
 import fr.estrade.ui.Feature;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +32,7 @@ import org.slf4j.LoggerFactory;
  */
 final class BaseKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(BaseKeeper.class);
+    private static final int LONGEST_NAME = 60;
 
     /** Fills a base in which nobody has worked yet with something to look at. */
     @FunctionalInterface
@@ -183,10 +187,16 @@ final class BaseKeeper {
         Changes changes = new Changes();
         opened.journal().addListener(event -> station.tasks().onUi(event.label().key(), () -> changes.tell(event)));
         BaseAccess access = new BaseAccess(opened.base().dsl(), opened.journal(),
-                new RecordStore(opened.journal(), opened.base().dsl()), changes, station.clock());
+                new RecordStore(opened.journal(), opened.base().dsl()), changes, station.clock(), drafts(location));
         state.set(new BaseState.Open(location, opened.base(), access,
                 features.stream().map(feature -> feature.open(access)).toList(), opened.demonstration()));
         new RecentBases(station.settings()).add(location);
+    }
+
+    /** Unsaved input lies in the base's folder; that of a server's base on this workstation. */
+    private Drafts drafts(BaseLocation location) {
+        Path here = station.folders().data().resolve("drafts").resolve(Slug.of(location.shown(), LONGEST_NAME));
+        return new Drafts(location.asFolder().map(folder -> folder.resolve("drafts")).orElse(here));
     }
 
     /** Makes the backup that follows an opening, unless there is one already that holds everything. */

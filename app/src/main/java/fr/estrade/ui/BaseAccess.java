@@ -2,6 +2,7 @@ package fr.estrade.ui;
 
 import fr.estrade.journal.Journal;
 import fr.estrade.list.ListDefinition;
+import fr.estrade.record.Drafts;
 import fr.estrade.record.RecordStore;
 import fr.estrade.ui.grid.ListSource;
 import java.time.Clock;
@@ -18,8 +19,9 @@ import org.jooq.Table;
  * @param records loads and saves records
  * @param changes tells what was saved
  * @param clock   tells what "today" is
+ * @param drafts  keeps unsaved input
  */
-public record BaseAccess(DSLContext dsl, Journal journal, RecordStore records, Changes changes, Clock clock) {
+public record BaseAccess(DSLContext dsl, Journal journal, RecordStore records, Changes changes, Clock clock, Drafts drafts) {
 
     /**
      * A list of this base.

@@ -3,6 +3,7 @@ package fr.estrade.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.estrade.journal.Journal;
+import fr.estrade.record.Drafts;
 import fr.estrade.record.RecordStore;
 import fr.estrade.storage.Base;
 import fr.estrade.storage.OpenOptions;
@@ -116,7 +117,8 @@ public final class Desk implements AutoCloseable {
         Journal journal = new Journal(opened, CLOCK, "Camille", List.of());
         Changes changes = new Changes();
         journal.addListener(event -> tasks.onUi("change", () -> changes.tell(event)));
-        return new BaseAccess(opened.dsl(), journal, new RecordStore(journal, opened.dsl()), changes, CLOCK);
+        return new BaseAccess(opened.dsl(), journal, new RecordStore(journal, opened.dsl()), changes, CLOCK,
+                new Drafts(opened.folder().orElseThrow().resolve("drafts")));
     }
 
     /** What views are given. */

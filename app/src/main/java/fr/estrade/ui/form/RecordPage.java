@@ -1,6 +1,8 @@
 package fr.estrade.ui.form;
 
 import fr.estrade.journal.ChangeLabel;
+import fr.estrade.record.Draft;
+import fr.estrade.record.DraftKeeper;
 import fr.estrade.record.Located;
 import fr.estrade.record.RecordModel;
 import fr.estrade.record.RecordShape;
@@ -22,7 +24,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -49,6 +50,7 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
     private final BaseAccess base;
     private final RecordShape<R> shape;
     private final UUID id;
+    private final DraftKeeper keeper;
     private final List<RecordPart<R>> parts = new ArrayList<>();
     private final List<Command> commands = new ArrayList<>();
     private final List<Command> more = new ArrayList<>();
@@ -68,6 +70,7 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
         this.base = base;
         this.shape = shape;
         this.id = id;
+        this.keeper = new DraftKeeper(base.drafts(), kit.tasks(), kit.text("draft.keeping"));
     }
 
     /** The page of a record that is being made; the first save puts it in the base. */
@@ -166,6 +169,7 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
                     show();
                 } else {
                     showGone();
+                    offerRevival();
                 }
             }).start();
         }
@@ -174,8 +178,18 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
 
     @Override
     protected void onAttached() {
+        if (model != null) {
+            keeper.watch(model);
+        }
         if (model != null && !model.isNew()) {
             refresh();
+        }
+    }
+
+    @Override
+    protected void onDetached() {
+        if (model != null) {
+            keeper.unwatch(model);
         }
     }
 
@@ -238,10 +252,43 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
         body.onSaved(this::showTitle);
         showTitle();
         onLoaded.accept(model);
+        offerDraft();
         if (awaited != null) {
             body.reveal(awaited);
             awaited = null;
         }
+    }
+
+    /** Offers what was keyed in and never saved, and keeps drafts from now on. */
+    private void offerDraft() {
+        keeper.watch(model);
+        if (!model.isDirty()) {
+            findDraft(draft -> {
+                root.setTop(new DraftOffer(kit, draft, taken -> {
+                    root.setTop(null);
+                    model.apply(taken);
+                }, () -> giveUp(draft)));
+            });
+        }
+    }
+
+    /** Offers to make a record anew that was deleted while somebody had keyed something into it. */
+    private void offerRevival() {
+        findDraft(draft -> root.setTop(new DraftOffer(kit, draft, taken -> {
+            root.setTop(null);
+            model = shape.revive(taken);
+            show();
+        }, () -> giveUp(draft))));
+    }
+
+    private void findDraft(Consumer<Draft> offer) {
+        kit.tasks().run(kit.text("draft.keeping"), () -> base.drafts().find(shape.table().getName(), id))
+                .onSuccess(found -> found.ifPresent(offer)).start();
+    }
+
+    private void giveUp(Draft draft) {
+        root.setTop(null);
+        kit.tasks().run(kit.text("draft.keeping"), () -> base.drafts().forget(draft.table(), draft.id())).start();
     }
 
     private void showTitle() {
@@ -250,8 +297,6 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
     }
 
     private void showGone() {
-        Label none = new Label();
-        root.setTop(none);
         root.setCenter(new EmptyState(kit.texts(), Icons.NOT_FOUND, kit.text("page.gone"), kit.text("page.gone.help"),
                 Command.of("page.goBack", Icons.BACK, kit.navigator()::back)));
     }

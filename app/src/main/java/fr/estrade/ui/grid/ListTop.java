@@ -32,6 +32,7 @@ final class ListTop {
     private final ObjectProperty<ListQuery> query;
     private final CustomTextField quick = new CustomTextField();
     private final Label count = new Label();
+    private final Button export = new Button();
     private final SpreadBar bar = new SpreadBar();
     private final VBox root;
     private Long total;
@@ -49,8 +50,13 @@ final class ListTop {
         Button columns = new Button(kit.text("columns.choose"), Icons.COLUMNS.node());
         columns.getStyleClass().add("flat");
         columns.setOnAction(event -> new ColumnsPanel(kit, source.list(), query).show(columns));
+        export.setText(kit.text("exporting"));
+        export.setGraphic(Icons.EXPORT.node());
+        export.getStyleClass().add("flat");
+        export.setTooltip(new Tooltip(Keys.EXPORT.display(kit.texts())));
+        export.setOnAction(event -> export());
         bar.left(quick, filters.addButton(), count);
-        bar.right(new ViewsMenu(kit, source.list(), query, presets, saved, onViews).button(), columns);
+        bar.right(new ViewsMenu(kit, source.list(), query, presets, saved, onViews).button(), columns, export);
         root = new VBox(bar, filters.chips());
         root.getStyleClass().add("list-top");
         grid.countProperty().subscribe(now -> showCount());
@@ -92,7 +98,7 @@ final class ListTop {
     }
 
     void export() {
-        // The export menu adds itself here once there is something to export with.
+        new ExportPanel(kit, grid).show(export);
     }
 
     private void setUpQuick() {
