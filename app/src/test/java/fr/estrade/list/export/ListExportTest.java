@@ -83,7 +83,7 @@ class ListExportTest {
         byte[] bytes = export(ExportFormat.CSV, CsvStyle.FRENCH_EXCEL, LIST.query());
         assertThat(bytes).startsWith(0xef, 0xbb, 0xbf);
         String text = new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
-        assertThat(text.lines().findFirst()).hasValueSatisfying(header -> assertThat(header).startsWith("\"Code de la session\";\"Intitulé de la session\";"));
+        assertThat(text.lines().findFirst()).hasValueSatisfying(header -> assertThat(header).startsWith("\"Code\";\"Intitulé\";"));
         assertThat(text).contains("\r\n");
         List<CsvRecord> records = CsvReader.builder().fieldSeparator(';').ofCsvRecord(text).stream().toList();
         assertThat(records.get(1).getFields()).containsExactly("S1", "Piloter ; \"une\" CTG, à Évian\nsuite", "Confirmée", "18/05/2026", "18–19 mai 2026",
@@ -132,7 +132,7 @@ class ListExportTest {
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
             assertThat(book.getFirstSheet().getName()).isEqualTo(LIST.title(Texts.french()));
             List<Row> rows = book.getFirstSheet().read();
-            assertThat(rows.getFirst().getCellText(1)).isEqualTo("Intitulé de la session");
+            assertThat(rows.getFirst().getCellText(1)).isEqualTo("Intitulé");
             Row row = rows.get(1);
             assertThat(row.getCellText(1)).isEqualTo("Piloter ; \"une\" CTG, à Évian\nsuite");
             assertThat(row.getCellText(2)).isEqualTo("Confirmée");

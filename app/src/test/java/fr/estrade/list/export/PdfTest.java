@@ -83,7 +83,7 @@ class PdfTest {
         ListQuery query = LIST.query().and(Filter.of("code", Operator.CONTAINS, "S")).and(Filter.of("place", Operator.IS_NOT, "Pau"));
         try (PDDocument document = Loader.loadPDF(export(Texts.french(), query))) {
             String text = text(document, 1, document.getNumberOfPages());
-            assertThat(text).contains("Code de la session contient « S » · Lieu autre que « Pau »")
+            assertThat(text).contains("Code contient « S » · Lieu autre que « Pau »")
                     .contains("Office Essai")
                     .contains("dimanche 15 mars 2026")
                     .contains("<b>&amp;</b>", "◔ → ✓")
