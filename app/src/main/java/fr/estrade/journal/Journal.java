@@ -88,6 +88,7 @@ public final class Journal {
             Load load = new Load(transaction.dsl(), transaction.reading(), schema, refusals);
             work.accept(load);
             derivations.runForAll(transaction.reading(), load::derive);
+            load.gatherStatistics();
             transaction.commit(draft);
         }
         tell(new ChangeEvent(draft.id(), ChangeKind.LOAD, label, Map.of(), Map.of()));

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.SQLDialect;
 import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
 
@@ -126,6 +127,16 @@ public final class Load {
             }
         }
         return values;
+    }
+
+    /**
+     * Tells the server what the tables hold now. Left to itself PostgreSQL learns it a minute later, and until then takes
+     * a thousand times longer over what joins large tables; H2 keeps count as rows come.
+     */
+    void gatherStatistics() {
+        if (writing.dialect().family() == SQLDialect.POSTGRES) {
+            writing.execute("analyze");
+        }
     }
 
     /** Writes derived columns without recording them. */

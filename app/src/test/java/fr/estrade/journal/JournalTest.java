@@ -31,6 +31,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -330,6 +331,14 @@ class JournalTest {
             });
             assertThat(journal.undo()).isEmpty();
             assertThatThrownBy(() -> journal.load(LABEL, load -> {})).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void aServerKnowsTheSizeOfItsTablesAsSoonAsTheyAreLoaded() {
+        try (Base base = TestBases.postgres()) {
+            Rows.journal(base).load(LABEL, load -> load.insertAll(List.of(Rows.organisation("A", "Une"), Rows.organisation("B", "Deux"))));
+            assertThat(base.dsl().fetchOne("select reltuples from pg_class where relname = 'organisation'").get(0, int.class)).isEqualTo(2);
         }
     }
 }
