@@ -88,6 +88,7 @@ public final class OfferLists {
             .column("phase", PRICE.phase().TITLE, c -> c.hidden())
             .column("label", PRICE.LABEL, c -> c.width(20))
             .column("amount", PRICE.AMOUNT, c -> c.money(PRICE.TAX_BASIS).unknown(Unknown.NOT_PROVIDED))
+            .column("taxBasis", PRICE.TAX_BASIS, c -> c.hidden().width(8))
             .column("unit", PRICE.UNIT, c -> c.width(10))
             .column("inclusions", PRICE.INCLUSIONS)
             .column("note", PRICE.NOTE, c -> c.hidden())
