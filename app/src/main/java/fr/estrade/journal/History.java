@@ -153,7 +153,7 @@ public final class History {
                 texts.putAll(texts(row.getBeforeImage()));
             }
         }
-        if (texts == null || loadedAfter(moment) && later.isEmpty()) {
+        if (texts == null || loadedAfter(moment)) {
             return Optional.empty();
         }
         return Optional.of(record(table, texts));

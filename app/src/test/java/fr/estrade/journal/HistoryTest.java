@@ -131,4 +131,25 @@ class HistoryTest {
             assertThat(history.stateAt(ORGANISATION, offer.getId(), changed)).isEmpty();
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRowThatCameWithALoadWasNotThereBeforeWhateverWasDoneToItSince(TestBases.Kind kind) {
+        try (Base base = kind.open()) {
+            Watch watch = new Watch();
+            Journal journal = new Journal(base, watch, "Claire", List.of());
+            Instant before = watch.instant();
+            watch.anHourLater();
+            OfferRecord offer = Rows.offer("O1", "Titre");
+            journal.load(ChangeLabel.of("test"), load -> load.insertAll(List.of(offer)));
+            Instant loaded = watch.instant();
+            watch.anHourLater();
+            OfferRecord read = base.dsl().fetchOne(OFFER);
+            read.setTitle("Autre titre");
+            journal.write(ChangeLabel.of("test"), tx -> tx.update(read));
+
+            assertThat(journal.history().stateAt(OFFER, read.getId(), before)).isEmpty();
+            assertThat(journal.history().stateAt(OFFER, read.getId(), loaded)).get().extracting(OfferRecord::getTitle).isEqualTo("Titre");
+        }
+    }
 }
