@@ -3,6 +3,7 @@ package fr.estrade.storage;
 import fr.estrade.storage.archive.ArchiveManifest;
 import fr.estrade.storage.tail.Tail;
 import fr.estrade.task.Progress;
+import fr.estrade.task.TaskCancelledException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ public final class Backups {
     private final Tail tail;
     private final Path proof;
     private final KeepRule rule;
+    private volatile boolean stopped;
 
     /** Backups beside a folder's base; writer is the lock of who writes the base. */
     Backups(BaseFolder base, H2Engine engine, Tail tail, Lock writer, UUID baseId, String appVersion, Clock clock, KeepRule rule) {
@@ -52,7 +54,8 @@ public final class Backups {
         this(engine, writer, null, appVersion, clock, null, null, null, KeepRule.STANDARD);
     }
 
-    private Backups(Engine engine, Lock writer, UUID baseId, String appVersion, Clock clock, BackupFolder folder, Tail tail, Path proof, KeepRule rule) {
+    private Backups(Engine engine, Lock writer, UUID baseId, String appVersion, Clock clock, BackupFolder folder, Tail tail, Path proof,
+            KeepRule rule) {
         this.engine = engine;
         this.writer = writer;
         this.baseId = baseId;
@@ -97,14 +100,17 @@ public final class Backups {
         if (folder == null) {
             throw new IllegalStateException("A server backs its own bases up; this one can be written to a file");
         }
-        Backup made = snapshot(progress, true, snapshot -> folder.add(snapshot, clock.instant(), reason), folder.path());
+        // What a load brought is safe in its backup alone, so closing the base waits for that one.
+        Runnable check = reason == ArchiveManifest.Reason.LOAD ? progress::checkCancelled : () -> checkStopped(progress);
+        Backup made = snapshot(progress, check, true, snapshot -> folder.add(snapshot, clock.instant(), reason), folder.path());
         LOG.info("Backup {} holds {} rows up to change {}", made.name(), made.rows(), made.newest());
         return made;
     }
 
     /** Writes a backup into a file of the user's choice, which is replaced if it is there. */
     public Backup writeTo(Path file, Progress progress) {
-        return snapshot(progress, false, snapshot -> BackupFolder.write(file, snapshot, clock.instant(), ArchiveManifest.Reason.DEMAND), file.getParent());
+        return snapshot(progress, () -> checkStopped(progress), false,
+                snapshot -> BackupFolder.write(file, snapshot, clock.instant(), ArchiveManifest.Reason.DEMAND), file.getParent());
     }
 
     /**
@@ -145,33 +151,68 @@ public final class Backups {
         Backup from(SnapshotArchive snapshot) throws IOException;
     }
 
-    private Backup snapshot(Progress progress, boolean rotate, Making target, Path place) {
-        making.lock();
+    /** @param check throws once the backup is not wanted any more */
+    private Backup snapshot(Progress progress, Runnable check, boolean rotate, Making target, Path place) {
         try (Connection connection = engine.worker()) {
+            lockBoth();
             try {
-                DSLContext dsl = startSnapshot(connection, rotate);
+                DSLContext dsl = startSnapshot(connection, rotate, check);
                 long total = LiveSchema.read(dsl).tables().stream().mapToLong(table -> dsl.fetchCount(table.table())).sum();
                 LongConsumer told = rows -> {
-                    progress.checkCancelled();
+                    check.run();
                     progress.steps(rows, total);
                 };
                 return target.from(new SnapshotArchive(dsl, baseId, schema, appVersion, told));
             } finally {
-                engine.endSnapshot(connection);
+                endSnapshot(connection);
             }
         } catch (SQLException failed) {
             throw new DataAccessException("No connection", failed);
         } catch (IOException failed) {
             throw Failures.writing(place, failed);
+        }
+    }
+
+    /**
+     * Takes the lock of who writes and that of who makes a backup. Nobody waits for the writer while making a backup: a load that is
+     * writing waits for its own.
+     */
+    private void lockBoth() {
+        writer.lock();
+        while (!making.tryLock()) {
+            writer.unlock();
+            making.lock();
+            making.unlock();
+            writer.lock();
+        }
+    }
+
+    private void endSnapshot(Connection connection) throws SQLException {
+        try {
+            engine.endSnapshot(connection);
         } finally {
             making.unlock();
         }
     }
 
-    /** The moment that the backup shows: the tail begins a new segment there. */
-    private DSLContext startSnapshot(Connection connection, boolean rotate) throws SQLException, IOException {
-        writer.lock();
+    private void checkStopped(Progress progress) {
+        progress.checkCancelled();
+        if (stopped) {
+            throw new TaskCancelledException();
+        }
+    }
+
+    /** Gives up what is being made and waits until it is given up: the base closes. */
+    void stop() {
+        stopped = true;
+        making.lock();
+        making.unlock();
+    }
+
+    /** The moment that the backup shows: the tail begins a new segment there. Writers may go on afterwards. */
+    private DSLContext startSnapshot(Connection connection, boolean rotate, Runnable check) throws SQLException, IOException {
         try {
+            check.run();
             engine.startSnapshot(connection);
             DSLContext dsl = Dsl.on(connection, engine.dialect());
             long newest = Tables.newestNumber(dsl);
@@ -186,24 +227,36 @@ public final class Backups {
 
     /** Deletes backups that need not be kept, once the newest was proved by restoring it; and the tail that none of them needs. */
     private void prune() throws IOException {
+        if (!deleteSuperfluous()) {
+            return;
+        }
+        writer.lock();
+        try {
+            // A base that is closed may be somebody else's by now.
+            if (!stopped) {
+                tail.deleteUpTo(folder.list().stream()
+                        .filter(backup -> baseId.equals(backup.baseId()))
+                        .mapToLong(Backup::newest)
+                        .min().orElse(0));
+            }
+        } finally {
+            writer.unlock();
+        }
+    }
+
+    private boolean deleteSuperfluous() throws IOException {
         making.lock();
         try {
             List<Backup> backups = folder.list();
             List<Backup> superfluous = rule.superfluous(backups, clock.instant(), ZoneId.systemDefault());
             if (superfluous.size() < PATIENCE || !isProved(backups.getFirst())) {
-                return;
+                return false;
             }
             for (Backup backup : superfluous) {
                 Files.deleteIfExists(backup.file());
             }
-            long oldest = folder.list().stream().filter(backup -> baseId.equals(backup.baseId())).mapToLong(Backup::newest).min().orElse(0);
-            writer.lock();
-            try {
-                tail.deleteUpTo(oldest);
-            } finally {
-                writer.unlock();
-            }
             LOG.info("{} superfluous backups were deleted", superfluous.size());
+            return true;
         } finally {
             making.unlock();
         }
@@ -211,7 +264,7 @@ public final class Backups {
 
     private boolean isProved(Backup backup) throws IOException {
         try {
-            new FileBuilder(proof, rows -> {}).build(backup.file(), backup.schema(), List.of(), file -> {});
+            new FileBuilder(proof, rows -> checkStopped(Progress.none())).build(backup.file(), backup.schema(), List.of(), file -> {});
             return true;
         } catch (IOException | SQLException unusable) {
             LOG.error("Backup {} cannot be restored, no other is deleted: {}", backup.name(), Failures.brief(unusable));

@@ -129,9 +129,14 @@ public final class Base implements AutoCloseable {
         return Failures.writing(folder == null ? Path.of(System.getProperty("java.io.tmpdir")) : folder, failed);
     }
 
-    /** Closes the base in order; waits for a write that is under way. A second time does nothing. */
+    /**
+     * Closes the base in order; waits for a write that is under way, gives up a backup that is being made. A second time does
+     * nothing.
+     */
     @Override
     public void close() {
+        // Before the writer's lock: a backup that is being made takes it too.
+        parts.backups().stop();
         writer.lock();
         try {
             if (!closed) {

@@ -33,7 +33,7 @@ final class H2Closing implements Runnable {
             file.shutdown();
             manifest.with(Manifest.State.CLEAN).write(folder.manifest());
         } catch (SQLException | IOException failed) {
-            LOG.error("The base did not close in order; the next opening verifies it", failed);
+            LOG.error("The base did not close in order, the next opening verifies it: {}", Failures.brief(failed));
         }
     }
 }

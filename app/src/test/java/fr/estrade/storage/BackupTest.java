@@ -22,9 +22,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jooq.Table;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -94,6 +97,88 @@ class BackupTest {
                 assertThat(files).isEmpty();
             }
             Saves.make(base, 4, 5);
+        }
+    }
+
+    @Test
+    void closingTheBaseGivesUpABackupThatIsBeingMade() throws IOException {
+        BaseLocation location = TestBases.h2Location();
+        Base base = Saves.open(location);
+        Saves.make(base, 1, 3);
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        Thread closing = new Thread(() -> {
+            await(begun);
+            base.close();
+            closed.complete(null);
+        });
+        closing.start();
+        assertThatThrownBy(() -> base.backups().make(ArchiveManifest.Reason.OPENING, new Watching(() -> {
+            begun.countDown();
+            waitsForALock(closing);
+        }))).isInstanceOf(TaskCancelledException.class);
+        closed.join();
+        try (Base again = Saves.open(location)) {
+            assertThat(again.report().unclean()).isFalse();
+            assertThat(again.backups().list()).isEmpty();
+            assertThat(Saves.codes(again)).isEqualTo(Saves.expected(3));
+        }
+    }
+
+    @Test
+    void closingTheBaseWaitsForTheBackupThatMakesALoadSafe() throws IOException {
+        BaseLocation location = TestBases.h2Location();
+        Base base = Saves.open(location);
+        Thread[] closing = new Thread[1];
+        Saves.journal(base).load(ChangeLabel.of("demo"), load -> {
+            load.insertAll(Saves.organisations(1, 500));
+            closing[0] = new Thread(base::close);
+            closing[0].start();
+            waitsForALock(closing[0]);
+        });
+        join(closing[0]);
+        Files.delete(location.folder().resolve("base.mv.db"));
+        try (Base again = Saves.open(location)) {
+            assertThat(again.dsl().fetchCount(ORGANISATION)).isEqualTo(500);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aBackupThatStartsDuringALoadLetsItEnd() {
+        try (Base base = TestBases.h2()) {
+            Thread[] backup = new Thread[1];
+            Saves.journal(base).load(ChangeLabel.of("demo"), load -> {
+                load.insertAll(Saves.organisations(1, 500));
+                backup[0] = new Thread(() -> base.backups().afterOpening(Progress.none()));
+                backup[0].start();
+                waitsForALock(backup[0]);
+            });
+            join(backup[0]);
+            assertThat(base.backups().list()).isNotEmpty().allSatisfy(made -> assertThat(made.newest()).isEqualTo(1));
+        }
+    }
+
+    private static void waitsForALock(Thread thread) {
+        while (thread.getState() != Thread.State.WAITING) {
+            assertThat(thread.getState()).isNotEqualTo(Thread.State.TERMINATED);
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
         }
     }
 
