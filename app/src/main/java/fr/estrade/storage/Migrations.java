@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 
 /** The migrations of the schema, numbered by whole numbers, for one engine. */
@@ -23,7 +22,6 @@ final class Migrations {
     private static final String ROOT = "db/migration/";
     private static final Pattern NAME = Pattern.compile("V(\\d+)__.+\\.sql");
 
-    private final Flyway any;
     private final DataSource admin;
     private final String vendor;
 
@@ -36,7 +34,6 @@ final class Migrations {
     Migrations(DataSource admin, String vendor) {
         this.admin = admin;
         this.vendor = vendor;
-        this.any = flyway(MigrationVersion.LATEST);
     }
 
     private Flyway flyway(MigrationVersion target) {
@@ -50,19 +47,9 @@ final class Migrations {
                 .load();
     }
 
-    /** The version that the base is at; 0 for one without a schema. */
-    int current() {
-        MigrationInfo current = any.info().current();
-        return current == null ? 0 : number(current.getVersion());
-    }
-
     /** Brings the base to a version. */
     void migrateTo(int version) {
         flyway(MigrationVersion.fromVersion(Integer.toString(version))).migrate();
-    }
-
-    private static int number(MigrationVersion version) {
-        return Integer.parseInt(version.getVersion());
     }
 
     /** The newest version that this program knows, without looking at a base. */

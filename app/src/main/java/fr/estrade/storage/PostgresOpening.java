@@ -37,7 +37,7 @@ final class PostgresOpening {
     private Base openOn(PostgresEngine engine) {
         Migrations migrations = new Migrations(engine.pool(), "postgresql");
         int newest = Migrations.newest();
-        int current = migrations.current();
+        int current = Tables.schemaVersion(Dsl.on(engine.pool(), engine.dialect()));
         if (current > newest) {
             throw new NewerBaseException(location.shown(), current, newest);
         }
