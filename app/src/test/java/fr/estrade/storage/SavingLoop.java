@@ -38,19 +38,13 @@ final class SavingLoop {
         BaseLocation location = BaseLocation.of(Path.of(args[0]));
         try (Base base = Base.open(location, OpenOptions.standard(), Setting.valueOf(args[1]).environment())) {
             Journal journal = Saves.journal(base);
-            int done = done(base);
-            for (int number = done + 1; true; number++) {
+            // Each save is one change, and a change that is not there leaves no gap.
+            for (int number = (int) Tables.newestNumber(base.dsl()) + 1; true; number++) {
                 save(journal, number);
                 System.out.println(number);
                 System.out.flush();
             }
         }
-    }
-
-    /** The greatest number that is there. */
-    static int done(Base base) {
-        Integer greatest = base.dsl().select(DSL.max(ORGANISATION.CREATED_YEAR)).from(ORGANISATION).fetchOne(0, Integer.class);
-        return greatest == null ? 0 : greatest;
     }
 
     private static void save(Journal journal, int number) {
@@ -65,7 +59,6 @@ final class SavingLoop {
             organisation.setId(id);
             organisation.setCode("K" + number);
             organisation.setName("Organisation " + number);
-            organisation.setCreatedYear((short) number);
             tx.insert(organisation);
             TrainerRecord trainer = new TrainerRecord();
             trainer.setCode("F" + number);
