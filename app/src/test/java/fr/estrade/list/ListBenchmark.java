@@ -1,0 +1,168 @@
+package fr.estrade.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.estrade.demo.DemoBase;
+import fr.estrade.list.export.CsvStyle;
+import fr.estrade.list.export.ExportFormat;
+import fr.estrade.list.export.ExportRequest;
+import fr.estrade.list.export.ListExport;
+import fr.estrade.session.SessionLists;
+import fr.estrade.shell.House;
+import fr.estrade.storage.Base;
+import fr.estrade.storage.TestBases;
+import fr.estrade.task.Progress;
+import fr.estrade.text.Texts;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How long lists take on a base of 100 000 sessions: run with {@code -Pbenchmarks}. Prints; holds to nothing but the numbers of rows. */
+class ListBenchmark {
+    private static final int SESSIONS = Integer.getInteger("estrade.sessions", 100_000);
+    private static final int PDF_ROWS = 5_000;
+    private static final int ROUNDS = 3;
+    private static final Clock CLOCK = Clock.systemDefaultZone();
+    private static final ListDefinition LIST = SessionLists.SESSIONS;
+
+    @TempDir
+    private Path folder;
+    private Base base;
+
+    @ParameterizedTest
+    @EnumSource
+    void listsAndExports(TestBases.Kind kind) throws Exception {
+        System.out.printf("%n%s, %d processors, heap %d MB%n", kind, Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory() >> 20);
+        base = kind.open();
+        try {
+            print("fill a base with sessions", SESSIONS, time(() -> {
+                new DemoBase(CLOCK).fill(new House().journal(base, CLOCK), SESSIONS, made -> { });
+                return SESSIONS;
+            }));
+            lists();
+            exports();
+        } finally {
+            base.close();
+        }
+    }
+
+    private void lists() throws Exception {
+        ListQuery query = LIST.query();
+        best("count all rows", () -> reader(query).count());
+        best("count, quick filter", () -> reader(query.withQuick("convention")).count());
+        best("count, title contains", () -> reader(query.and(new Filter("title", Operator.CONTAINS, List.of("équipe")))).count());
+        best("ids, usual order", () -> reader(query).ids().length);
+        best("ids by title", () -> reader(query.withSorts(List.of(Sort.by("title")))).ids().length);
+        best("ids by title of the offer", () -> reader(query.withSorts(List.of(Sort.by("offerTitle")))).ids().length);
+        List<UUID> ids = Arrays.asList(reader(query).ids());
+        best("200 rows from the middle", () -> reader(query).rowsByIds(ids.subList(ids.size() / 2, ids.size() / 2 + 200)).size());
+        best("values of a column for its filter", () -> reader(query).distinctValues("place", 100).size());
+    }
+
+    private void exports() throws Exception {
+        ListQuery all = LIST.query();
+        best("floor: read the rows by JDBC alone", this::readByJdbc);
+        best("floor: read the rows of the list", () -> {
+            long[] rows = {0};
+            reader(all).stream(row -> rows[0]++);
+            return rows[0];
+        });
+        for (ExportFormat format : List.of(ExportFormat.CSV, ExportFormat.JSON, ExportFormat.XLSX, ExportFormat.ICS)) {
+            best("export " + format, () -> export(all, format));
+        }
+        List<UUID> some = Arrays.asList(reader(all).ids()).subList(0, Math.min(PDF_ROWS, SESSIONS));
+        best("export PDF", () -> export(all.withSelection(some), ExportFormat.PDF));
+    }
+
+    private long readByJdbc() {
+        return base.dsl().connectionResult((Connection connection) -> {
+            long rows = 0;
+            try (PreparedStatement select = connection.prepareStatement("select * from session order by starts_on desc, code, id")) {
+                select.setFetchSize(1_000);
+                try (ResultSet found = select.executeQuery()) {
+                    int columns = found.getMetaData().getColumnCount();
+                    for (; found.next(); rows++) {
+                        for (int column = 1; column <= columns; column++) {
+                            found.getObject(column);
+                        }
+                    }
+                }
+            }
+            return rows;
+        });
+    }
+
+    private long export(ListQuery query, ExportFormat format) throws IOException {
+        Path file = folder.resolve("sessions." + format.extension());
+        ExportRequest request = new ExportRequest(LIST, query, format, CsvStyle.FRENCH_EXCEL);
+        long rows = new ListExport(base.dsl(), Texts.french(), CLOCK, "Office Essai").write(request, file, new NoProgress());
+        assertThat(Files.size(file)).isPositive();
+        return rows;
+    }
+
+    private ListReader reader(ListQuery query) {
+        return new ListReader(base.dsl(), LIST, query, CLOCK);
+    }
+
+    private record Timing(long millis, long rows, long peakMegabytes) {
+    }
+
+    private static void best(String what, Callable<? extends Number> work) throws Exception {
+        Timing best = time(work);
+        for (int round = 1; round < ROUNDS; round++) {
+            Timing next = time(work);
+            best = new Timing(Math.min(best.millis(), next.millis()), next.rows(), Math.max(best.peakMegabytes(), next.peakMegabytes()));
+        }
+        print(what, best.rows(), best);
+    }
+
+    private static Timing time(Callable<? extends Number> work) throws Exception {
+        System.gc();
+        List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP).toList();
+        heap.forEach(MemoryPoolMXBean::resetPeakUsage);
+        long begin = System.nanoTime();
+        long rows = work.call().longValue();
+        long millis = (System.nanoTime() - begin) / 1_000_000;
+        long peak = heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        return new Timing(millis, rows, peak >> 20);
+    }
+
+    private static void print(String what, long rows, Timing timing) {
+        System.out.printf(Locale.ROOT, "%-40s %8d  %7d ms  peak heap %5d MB%n", what, rows, timing.millis(), timing.peakMegabytes());
+    }
+
+    /** Nobody watches. */
+    private static final class NoProgress implements Progress {
+        @Override
+        public void fraction(double fraction) {
+        }
+
+        @Override
+        public void message(String message) {
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return false;
+        }
+
+        @Override
+        public void onCancel(Runnable hook) {
+        }
+    }
+}
