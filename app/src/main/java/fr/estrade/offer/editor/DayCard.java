@@ -16,24 +16,23 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** A day of the programme as a card: what it is about, its lines, and opened, everything that is known of it. */
 final class DayCard extends VBox {
+    private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
     private final Workshop shop;
     private final UUID dayId;
-    private final HBox head = new HBox();
+    private final RowPane head;
     private final Label number = new Label();
     private final Button duration = new Button();
     private final InlineText title;
@@ -68,11 +67,9 @@ final class DayCard extends VBox {
         Button more = Command.of("editor.more", Icons.MORE, () -> { }).iconButton(shop.kit().texts());
         more.setFocusTraversable(false);
         more.getStyleClass().add("day-more");
-        more.setOnAction(event -> actions.menu(this).show(more, javafx.geometry.Side.BOTTOM, 0, 0));
-        HBox.setHgrow(title, Priority.ALWAYS);
+        more.setOnAction(event -> actions.menu(this).show(more, Side.BOTTOM, 0, 0));
+        head = new RowPane(shop.em(0.3), false, title, number, duration, title, toggle, more);
         head.getStyleClass().add("day-head");
-        head.setAlignment(Pos.TOP_LEFT);
-        head.getChildren().addAll(number, duration, title, toggle, more);
         sequences.getStyleClass().add("sequences");
         getChildren().addAll(head, chips, sequences);
         shop.dayDrag().item(this, head, dayId);
@@ -113,7 +110,7 @@ final class DayCard extends VBox {
         title.setText(day.title());
         duration.setText(shop.words().duration(now.minutesOf(day)));
         duration.setTooltip(new Tooltip(durationHelp()));
-        duration.pseudoClassStateChanged(PseudoClass.getPseudoClass("unknown"), now.minutesOf(day).isEmpty());
+        duration.pseudoClassStateChanged(UNKNOWN, now.minutesOf(day).isEmpty());
         chips.show(now, day);
         showSequences(place);
         if (details != null) {
@@ -137,9 +134,7 @@ final class DayCard extends VBox {
             shown.add(view);
             view.show(shop, day, place, wanted.size() > 1 ? shown.size() : 0);
         }
-        if (!sequences.getChildren().equals(shown)) {
-            sequences.getChildren().setAll(shown);
-        }
+        ShownNodes.show(sequences.getChildren(), shown);
     }
 
     private void dropEmptySequences() {

@@ -1,6 +1,7 @@
 package fr.estrade.offer.editor;
 
 import fr.estrade.offer.programme.AudienceRole;
+import fr.estrade.offer.programme.DayEdit;
 import fr.estrade.offer.programme.DayTimes;
 import fr.estrade.offer.programme.Programme;
 import fr.estrade.offer.programme.ProgrammeDay;
@@ -72,7 +73,7 @@ final class DayDetails extends VBox {
                 field("attachments", attachments), field("notes", notes));
     }
 
-    private InlineText text(String name, BiFunction<fr.estrade.offer.programme.DayEdit, String, fr.estrade.offer.programme.DayEdit> set) {
+    private InlineText text(String name, BiFunction<DayEdit, String, DayEdit> set) {
         InlineText text = new InlineText(true, words -> shop.gestures().editDay(dayId, edit -> set.apply(edit, words)));
         text.getStyleClass().add("boxed");
         text.setPrompt(shop.text("editor.day." + name + ".prompt"));

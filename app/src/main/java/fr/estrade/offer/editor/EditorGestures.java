@@ -68,6 +68,12 @@ final class EditorGestures {
                 programme -> Rearranged.phase(programme, phaseId, edit -> edit.optional(optional)));
     }
 
+    /** Says that an option of a session was taken up, so that it counts as firm, or was not. */
+    void setTakenUp(UUID phaseId, boolean takenUp) {
+        named(takenUp ? "editor.change.takenUp" : "editor.change.dropped", programme().phase(phaseId).map(Phase::title),
+                programme -> Rearranged.phase(programme, phaseId, edit -> edit.takenUp(takenUp)));
+    }
+
     /** Sets the price of an hour bank's hour; null for both takes it away. Other prices of the phase stay. */
     void hourPrice(UUID phaseId, BigDecimal amount, TaxBasis basis) {
         named("change.phase.hourPrice", programme().phase(phaseId).map(Phase::title), programme -> Rearranged.phase(programme, phaseId, edit -> {

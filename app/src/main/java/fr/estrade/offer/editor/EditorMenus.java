@@ -1,5 +1,6 @@
 package fr.estrade.offer.editor;
 
+import fr.estrade.db.code.PhaseKind;
 import fr.estrade.offer.programme.Phase;
 import fr.estrade.offer.programme.Programme;
 import fr.estrade.offer.programme.ProgrammeDay;
@@ -54,6 +55,8 @@ final class EditorMenus implements CardActions {
         boolean optional = phase.phase().optional();
         return menu(
                 Command.of(optional ? "editor.phase.makeFirm" : "editor.phase.makeOptional", Icons.OPTION, () -> toggleOption(id)).on(Keys.PROGRAMME_OPTION),
+                shop.store().isSession() && optional ? Command.of(phase.phase().takenUp() ? "editor.phase.drop" : "editor.phase.takeUp",
+                        Icons.CHECK, () -> shop.gestures().setTakenUp(id, !phase.phase().takenUp())) : null,
                 Command.of("editor.phase.addDay", Icons.ADD, () -> addDayIn(id)).on(Keys.PROGRAMME_INSIDE).unless(daysRefusal(phase.phase())),
                 Command.of("editor.phase.after", Icons.ADD, () -> addPhaseAfter(id)).on(Keys.PROGRAMME_BESIDE),
                 Command.of("editor.phase.duplicate", Icons.DUPLICATE, () -> duplicatePhase(id)).on(Keys.DUPLICATE),
@@ -72,7 +75,12 @@ final class EditorMenus implements CardActions {
     private ContextMenu menu(Command... commands) {
         ContextMenu menu = new ContextMenu();
         for (Command command : commands) {
-            menu.getItems().add(command == null ? new SeparatorMenuItem() : command.menuItem(shop.kit().texts()));
+            boolean first = menu.getItems().isEmpty() || menu.getItems().getLast() instanceof SeparatorMenuItem;
+            if (command != null) {
+                menu.getItems().add(command.menuItem(shop.kit().texts()));
+            } else if (!first) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
         }
         return menu;
     }
@@ -141,7 +149,7 @@ final class EditorMenus implements CardActions {
 
     void addPhaseAfter(UUID phaseId) {
         Phase phase = programme().phase(phaseId).orElseThrow();
-        view.enterPhase(shop.gestures().addPhase(fr.estrade.db.code.PhaseKind.DAYS, phase.optional(), programme().numberOf(phaseId).orElseThrow()));
+        view.enterPhase(shop.gestures().addPhase(PhaseKind.DAYS, phase.optional(), programme().numberOf(phaseId).orElseThrow()));
     }
 
     void toggleOption(UUID phaseId) {

@@ -11,7 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -58,9 +58,9 @@ final class HourBankView extends VBox {
                 shop.gestures().editPhase(phaseId, edit -> edit.ceilingMinutes(typed));
             }
         });
-        FlowPane price = new FlowPane(amount, basis, new Label(shop.text("editor.bank.perHour")));
+        HBox price = new HBox(amount, basis, new Label(shop.text("editor.bank.perHour")));
         price.getStyleClass().add("bank-price");
-        price.setRowValignment(javafx.geometry.VPos.CENTER);
+        price.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(field("editor.bank.price", price, amount), field("editor.bank.ceiling", ceiling, ceiling));
     }
 

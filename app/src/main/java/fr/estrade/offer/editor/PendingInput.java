@@ -3,6 +3,7 @@ package fr.estrade.offer.editor;
 import fr.estrade.ui.input.ValueField;
 import fr.estrade.ui.lines.InlineText;
 import fr.estrade.ui.lines.LinesEditor;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -29,7 +30,7 @@ final class PendingInput {
         latest.setOnFinished(event -> commit());
         root.addEventFilter(KeyEvent.KEY_TYPED, event -> {
             pause.playFromStart();
-            if (latest.getStatus() != javafx.animation.Animation.Status.RUNNING) {
+            if (latest.getStatus() != Animation.Status.RUNNING) {
                 latest.playFromStart();
             }
         });

@@ -1,6 +1,8 @@
 package fr.estrade.offer.editor;
 
 import fr.estrade.db.code.Modality;
+import fr.estrade.offer.programme.DeclaredDuration;
+import fr.estrade.offer.programme.DurationMismatch;
 import fr.estrade.offer.programme.Phase;
 import fr.estrade.offer.programme.Programme;
 import fr.estrade.ui.Chips;
@@ -32,6 +34,7 @@ import javafx.scene.layout.VBox;
 
 /** The head of a phase: number, option, total; title and aim; modality and the days that the documents announce. */
 final class PhaseHead extends VBox {
+    private static final DeclaredDuration NOTHING_ANNOUNCED = new DeclaredDuration(null, null);
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
 
     private final Workshop shop;
@@ -62,6 +65,7 @@ final class PhaseHead extends VBox {
         getStyleClass().add("phase-head");
         setAccessibleRole(AccessibleRole.PARENT);
         number.getStyleClass().add("phase-number");
+        number.setMinWidth(Region.USE_PREF_SIZE);
         total.getStyleClass().add("phase-total");
         option = mark("editor.phase.option", Icons.OPTION, Chips.Tone.NEUTRAL);
         takenUp = mark("editor.phase.takenUp", Icons.CHECK, Chips.Tone.SUCCESS);
@@ -75,7 +79,7 @@ final class PhaseHead extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         bar.getStyleClass().add("phase-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getChildren().addAll(number, option, takenUp, bank, space, total, more);
+        bar.getChildren().addAll(number, option, takenUp, space, total, more);
         title = new InlineText(false, words -> shop.gestures().editPhase(phaseId, edit -> edit.title(words)));
         title.getStyleClass().add("phase-title");
         title.setPrompt(shop.text("editor.phase.title.prompt"));
@@ -120,7 +124,9 @@ final class PhaseHead extends VBox {
         announced.getStyleClass().add("hint");
         announced.setLabelFor(declared);
         announced.visibleProperty().bind(declared.visibleProperty());
-        HBox meta = new HBox(modality, announced, declared, warning);
+        announced.managedProperty().bind(declared.visibleProperty());
+        declared.managedProperty().bind(declared.visibleProperty());
+        HBox meta = new HBox(bank, modality, announced, declared, warning);
         meta.getStyleClass().add("phase-meta");
         meta.setAlignment(Pos.CENTER_LEFT);
         return meta;
@@ -161,8 +167,8 @@ final class PhaseHead extends VBox {
         if (!declared.isFocused()) {
             declared.setValue(now.declaredDays());
         }
-        boolean mismatch = programme.phase(phaseId).isPresent() && new fr.estrade.offer.programme.DeclaredDuration(null, null).mismatches(programme).stream()
-                .anyMatch(found -> found instanceof fr.estrade.offer.programme.DurationMismatch.PhaseDays days && days.phaseId().equals(phaseId));
+        boolean mismatch = NOTHING_ANNOUNCED.mismatches(programme).stream()
+                .anyMatch(found -> found instanceof DurationMismatch.PhaseDays days && days.phaseId().equals(phaseId));
         warning.setVisible(mismatch);
         if (mismatch) {
             warning.setText(shop.text("editor.phase.mismatch", shop.words().formats().days(now.days().size())));

@@ -91,7 +91,7 @@ final class PhaseView extends VBox {
             shown.add(cards.apply(day.id()));
         }
         if (!cards().equals(shown)) {
-            lane.getChildren().setAll(shown);
+            ShownNodes.show(lane.getChildren(), shown);
         }
         for (int i = 0; i < now.days().size(); i++) {
             ((DayCard) shown.get(i)).show(programme, now.days().get(i), i + 1);

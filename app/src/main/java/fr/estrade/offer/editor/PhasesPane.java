@@ -34,7 +34,7 @@ final class PhasesPane extends Pane {
         shown.add(tail);
         List<Node> now = getChildren().stream().filter(Node::isManaged).toList();
         if (!now.equals(shown)) {
-            getChildren().setAll(shown);
+            ShownNodes.show(getChildren(), shown);
         }
     }
 

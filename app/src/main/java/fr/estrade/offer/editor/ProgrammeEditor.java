@@ -15,11 +15,14 @@ import fr.estrade.ui.Place;
 import fr.estrade.ui.View;
 import fr.estrade.ui.input.Inputs;
 import fr.estrade.ui.lines.DragReorder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -122,6 +125,7 @@ public final class ProgrammeEditor extends View {
             }
         }));
         follow(model.declaredProperty(), declared -> showTotals());
+        follow(kit.theme().zoomProperty(), zoom -> view.arrange());
         arrange(kit.memory().recall(ARRANGEMENT, String.class).flatMap(ProgrammeEditor::arrangement).orElse(ProgrammeView.Arrangement.AUTOMATIC));
         select(arrangement, kit.memory().recall(ARRANGEMENT, String.class).orElse(ProgrammeView.Arrangement.AUTOMATIC.name()));
         return root;
@@ -145,7 +149,7 @@ public final class ProgrammeEditor extends View {
         }
     }
 
-    private <T extends Enum<T>> MenuButton choice(String key, T[] values, Function<T, String> name, java.util.function.Consumer<T> choose) {
+    private <T extends Enum<T>> MenuButton choice(String key, T[] values, Function<T, String> name, Consumer<T> choose) {
         MenuButton button = new MenuButton(kit.text(key));
         button.getStyleClass().add("flat");
         button.setAccessibleText(kit.text(key + ".name"));
@@ -169,8 +173,8 @@ public final class ProgrammeEditor extends View {
         kit.memory().remember(ARRANGEMENT, kind.name());
     }
 
-    private static java.util.Optional<ProgrammeView.Arrangement> arrangement(String name) {
-        return java.util.Arrays.stream(ProgrammeView.Arrangement.values()).filter(kind -> kind.name().equals(name)).findFirst();
+    private static Optional<ProgrammeView.Arrangement> arrangement(String name) {
+        return Arrays.stream(ProgrammeView.Arrangement.values()).filter(kind -> kind.name().equals(name)).findFirst();
     }
 
     private void showTotals() {
@@ -223,6 +227,11 @@ public final class ProgrammeEditor extends View {
             if (isAttached()) {
                 focus.reveal(rows, before, model.programme());
             }
+        }
+
+        @Override
+        public void refused(BaseException reason) {
+            kit.toasts().warn(kit.text(reason));
         }
 
         @Override

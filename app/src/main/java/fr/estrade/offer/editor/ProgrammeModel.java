@@ -3,10 +3,13 @@ package fr.estrade.offer.editor;
 import fr.estrade.db.code.ChangeKind;
 import fr.estrade.journal.ChangeEvent;
 import fr.estrade.journal.ChangeLabel;
+import fr.estrade.journal.ConstraintException;
+import fr.estrade.journal.StillUsedException;
 import fr.estrade.offer.ProgrammeConflictException;
 import fr.estrade.offer.ProgrammeWriter;
 import fr.estrade.offer.programme.DeclaredDuration;
 import fr.estrade.offer.programme.Programme;
+import fr.estrade.storage.BaseException;
 import fr.estrade.task.TaskRunner;
 import fr.estrade.text.Texts;
 import java.util.ArrayList;
@@ -46,6 +49,9 @@ final class ProgrammeModel {
 
         /** What undo or redo has touched is shown now. {@code rows} are ids by table. */
         void takenBack(Map<String, Set<UUID>> rows, Programme before);
+
+        /** A gesture was not written, because a rule of the base forbids it; the programme is shown as it is. */
+        void refused(BaseException reason);
 
         /** A gesture was not written, because somebody else had changed what it was about; the programme is shown as it is. */
         void conflict(ProgrammeConflictException conflict, Programme before, Programme wanted);
@@ -166,6 +172,8 @@ final class ProgrammeModel {
                     outdated = true;
                     listener.conflict(conflict, gesture.before, gesture.after);
                 })
+                .onFailure(StillUsedException.class, this::refused)
+                .onFailure(ConstraintException.class, this::refused)
                 .onFailure(error -> {
                     unsent.add(gesture);
                     trouble.set(error);
@@ -176,6 +184,12 @@ final class ProgrammeModel {
                     readIfQuiet();
                 })
                 .start();
+    }
+
+    /** A rule of the base forbids the gesture, whenever it is tried: the programme is shown as it is. */
+    private void refused(BaseException reason) {
+        outdated = true;
+        listener.refused(reason);
     }
 
     private void readIfQuiet() {

@@ -29,6 +29,11 @@ final class ProgrammeStore {
         this.writer = new ProgrammeWriter(base.journal());
     }
 
+    /** Whether it is a session's, whose options may be taken up. */
+    boolean isSession() {
+        return owner.isSession();
+    }
+
     ProgrammeModel.Loaded read() {
         return new ProgrammeModel.Loaded(ProgrammeReader.read(base.dsl(), owner), declared());
     }

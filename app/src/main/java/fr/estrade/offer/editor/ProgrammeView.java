@@ -66,7 +66,6 @@ final class ProgrammeView extends StackPane {
         empty = new EmptyState(shop.kit().texts(), Icons.OFFER, shop.text("editor.empty"), shop.text("editor.empty.help"), phase, option, bank);
         getChildren().addAll(scroll, empty);
         widthProperty().subscribe(width -> arrange());
-        shop.kit().theme().zoomProperty().subscribe(zoom -> arrange());
     }
 
     /** Shows a programme. */
@@ -168,7 +167,8 @@ final class ProgrammeView extends StackPane {
         });
     }
 
-    private void arrange() {
+    /** Finds anew how the phases stand: the room or the size of the text may have changed. */
+    void arrange() {
         if (programme == null) {
             return;
         }

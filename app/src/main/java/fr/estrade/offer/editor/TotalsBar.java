@@ -14,10 +14,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 
 /** How long the programme is, with and without options, and whether that is what the documents announce. */
-final class TotalsBar extends HBox {
+final class TotalsBar extends StackPane {
 
     /** What a click leads to. */
     interface Destination {
@@ -43,11 +43,10 @@ final class TotalsBar extends HBox {
         this.words = words;
         this.destination = destination;
         getStyleClass().add("totals");
-        setAlignment(Pos.CENTER_LEFT);
         figures = new WrapPane(em * 1.6, em * 0.3);
-        HBox.setHgrow(figures, Priority.ALWAYS);
-        getChildren().add(figures);
-        getChildren().addAll(tools);
+        List<Node> row = new ArrayList<>(List.of(tools));
+        row.addFirst(figures);
+        getChildren().add(new RowPane(em * 0.3, true, figures, row.toArray(Node[]::new)));
     }
 
     void show(Programme programme, DeclaredDuration declared) {
@@ -101,7 +100,7 @@ final class TotalsBar extends HBox {
         number.getStyleClass().add("figure-value");
         HBox figure = new HBox(label, number);
         figure.getStyleClass().add("figure");
-        figure.setAlignment(Pos.BASELINE_LEFT);
+        figure.setAlignment(Pos.CENTER_LEFT);
         return figure;
     }
 

@@ -63,7 +63,8 @@ public final class InlineText extends StackPane {
     public void setText(String value) {
         boolean keyedIn = text.isEditing() && !words().equals(committed);
         committed = value == null ? "" : value;
-        if (!keyedIn && !text.text().equals(committed)) {
+        // A space at the end may be the beginning of the next word.
+        if (!keyedIn && !words().equals(committed)) {
             TextArea area = text.area();
             int caret = area == null ? 0 : area.getCaretPosition();
             text.setText(committed);

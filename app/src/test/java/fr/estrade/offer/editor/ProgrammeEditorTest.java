@@ -1,9 +1,9 @@
 package fr.estrade.offer.editor;
 
-import static fr.estrade.db.Tables.OFFER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.estrade.db.code.LineKind;
+import fr.estrade.db.code.PriceUnit;
 import fr.estrade.db.tables.records.OfferRecord;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.offer.ProgrammeOwner;
@@ -25,6 +25,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
@@ -158,7 +161,7 @@ class ProgrammeEditorTest {
 
         assertThat(sketch()).isEqualTo("Partager[o1Croiser o1Definir c1Etat des lieux, o1Choisir] (option) Bilan[o1Transmettre]");
         assertThat(saved().phases().getFirst().aim()).isEqualTo("Un socle commun");
-        assertThat(desk.<Node>find(".totals").lookupAll(".figure-value")).extracting(node -> ((javafx.scene.control.Label) node).getText())
+        assertThat(desk.<Node>find(".totals").lookupAll(".figure-value")).extracting(node -> ((Label) node).getText())
                 .containsExactly("2\u00a0j · 14\u00a0h", "3\u00a0j · 21\u00a0h");
     }
 
@@ -264,7 +267,7 @@ class ProgrammeEditorTest {
     @Test
     void pastedLinesStayLinesWithTheirNesting() {
         given("Un[]");
-        desk.run(() -> desk.<javafx.scene.control.Button>find(".add-days .button").fire());
+        desk.run(() -> desk.<Button>find(".add-days .button").fire());
         desk.run(() -> lines(0, LineKind.OBJECTIVE).paste("• Penser le projet :\n   – le diagnostic\n   – les acteurs\n• Décider"));
         assertThat(sketch()).isEqualTo("Un[o1Penser le projet\u00a0: o1>le diagnostic o1>les acteurs o1Décider]");
         assertThat(undo()).isEqualTo("Un[]");
@@ -357,7 +360,7 @@ class ProgrammeEditorTest {
     void aMismatchLeadsToWhereItIs() {
         given("Un[A B C]");
         Node mismatch = desk.find(".mismatch");
-        assertThat(((javafx.scene.control.Labeled) mismatch).getText()).contains("2\u00a0j").contains("3\u00a0j");
+        assertThat(((Labeled) mismatch).getText()).contains("2\u00a0j").contains("3\u00a0j");
         boolean[] led = {false};
         editor.onDeclared(() -> led[0] = true);
         desk.click(mismatch);
@@ -378,8 +381,49 @@ class ProgrammeEditorTest {
     }
 
     @Test
-    void nothingOfTheOfferItselfIsTouched() {
+    void aGestureShowsAnewOnlyWhatItChanged() {
+        given("Un[A B]", "Deux[C]");
+        List<Node> cards = List.of(card(0), card(1), card(2));
+        LinesEditor untouched = lines(0, LineKind.OBJECTIVE);
+        desk.run(() -> lines(1, LineKind.OBJECTIVE).edit(true));
+        desk.type(" et plus");
+        desk.press(KeyCode.ALT, KeyCode.RIGHT);
+        assertThat(sketch()).isEqualTo("Un[o1A] Deux[o1C, o1B et plus]");
+        assertThat(List.<Node>of(card(0), card(2), card(1))).isEqualTo(cards);
+        assertThat(lines(0, LineKind.OBJECTIVE)).isSameAs(untouched);
+    }
+
+    @Test
+    void aNewSequenceBeginsInTheDayAndGoesWhenNothingIsKeyedIn() {
         given("Un[A]");
-        assertThat(desk.base().dsl().fetchOne(OFFER).getTitle()).isEqualTo("Accompagnement");
+        desk.run(() -> lines(0, LineKind.OBJECTIVE).edit(true));
+        desk.press(KeyCode.CONTROL, KeyCode.ENTER);
+        desk.type("B");
+        desk.press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(desk.robot().lookup(".sequence").queryAll()).hasSize(3);
+        desk.press(KeyCode.ESCAPE);
+        desk.run(phase(0).head()::requestFocus);
+        assertThat(desk.robot().lookup(".sequence").queryAll()).hasSize(2);
+        assertThat(sketch()).isEqualTo("Un[o1A o2B]");
+    }
+
+    @Test
+    void anHourBankHasAPriceAndACeilingInsteadOfDays() {
+        given("Un[A]");
+        desk.run(() -> ((Button) List.copyOf(desk.robot().lookup(".add-phases .button").queryAll()).getLast()).fire());
+        desk.type("A distance");
+        desk.press(KeyCode.TAB);
+        desk.run(desk.find(".bank-price .text-field")::requestFocus);
+        desk.type("130");
+        desk.press(KeyCode.TAB);
+        desk.press(KeyCode.DOWN);
+        desk.press(KeyCode.ENTER);
+        Phase bank = saved().phases().getLast();
+        assertThat(bank.isHourBank()).isTrue();
+        assertThat(bank.optional()).isTrue();
+        assertThat(bank.prices()).singleElement().satisfies(price -> {
+            assertThat(price.amount()).isEqualByComparingTo("130");
+            assertThat(price.unit()).isEqualTo(PriceUnit.HOUR);
+        });
     }
 }
