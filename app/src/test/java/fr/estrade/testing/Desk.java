@@ -67,6 +67,7 @@ public final class Desk implements AutoCloseable {
     private static final int HEIGHT = 760;
 
     private final FxRobot robot = new FxRobot();
+    private final Keyboard keyboard = new Keyboard(this::settle);
     private final List<Throwable> failures = new ArrayList<>();
     private final List<Place> visited = new ArrayList<>();
     private final List<Path> shown = new ArrayList<>();
@@ -166,16 +167,14 @@ public final class Desk implements AutoCloseable {
         return WaitForAsyncUtils.waitForAsyncFx(20_000, question);
     }
 
-    /** Types text where the focus is. */
+    /** Types text where the focus is: in the dialog, when one is open. */
     public void type(String text) {
-        robot.write(text, 0);
-        settle();
+        keyboard.type(text);
     }
 
     /** Presses keys together: {@code press(KeyCode.ALT, KeyCode.UP)}. */
     public void press(KeyCode... keys) {
-        robot.push(keys);
-        settle();
+        keyboard.press(keys);
     }
 
     /** Clicks on a node. */
