@@ -81,12 +81,24 @@ final class Painter {
         /** Draws what is shown once it has read all that it shows. */
         void paint(Path file) throws IOException {
             settle();
-            WritableImage image = onUi(() -> scene.snapshot(null));
+            WritableImage image = onUi(this::snapshot);
             for (int round = 1; round < ROUNDS && (round == 1 || !tasks.running().isEmpty()); round++) {
                 settle();
-                image = onUi(() -> scene.snapshot(null));
+                image = onUi(this::snapshot);
             }
             PngImage.write(image, file);
+        }
+
+        /**
+         * Scroll panes keep a picture of their content and draw that again; outside a window nothing tells them when it is old,
+         * so what was read after the first snapshot would be missing.
+         */
+        private WritableImage snapshot() {
+            Parent root = scene.getRoot();
+            root.applyCss();
+            root.layout();
+            root.lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
+            return scene.snapshot(null);
         }
 
         /** Takes it away: what is shown is detached and stops listening. */
