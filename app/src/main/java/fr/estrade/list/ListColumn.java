@@ -46,6 +46,7 @@ public final class ListColumn {
         private boolean sortable = true;
         private boolean searchable;
         private boolean identity;
+        private boolean whole;
         private Unknown unknown = Unknown.BLANK;
         private String label;
         private BulkFacts bulk;
@@ -101,6 +102,12 @@ public final class ListColumn {
         /** Names the record: heads the row for a screen reader, and stays at the left. */
         public Options identity() {
             this.identity = true;
+            return this;
+        }
+
+        /** A code, a phone number: means nothing when it is cut, so its column is never narrower than its usual width. */
+        public Options whole() {
+            this.whole = true;
             return this;
         }
 
@@ -166,6 +173,11 @@ public final class ListColumn {
         return options.identity;
     }
 
+    /** Whether its values mean nothing when they are cut. */
+    public boolean isWhole() {
+        return options.whole;
+    }
+
     /** Whether it is no column but only something to filter by. */
     public boolean isFacet() {
         return options.facetMatch != null;
@@ -190,7 +202,8 @@ public final class ListColumn {
             case DATES -> 24;
             case INSTANT, CODE, MONEY -> 16;
             case DATE -> 12;
-            case NUMBER, COUNT, DECIMAL, MINUTES, TIME, BOOLEAN -> 10;
+            case DECIMAL, MINUTES, TIME, BOOLEAN -> 9;
+            case NUMBER, COUNT -> 6;
         };
     }
 

@@ -70,6 +70,11 @@ public final class OfferReader {
                 .orderBy(SHEET_REQUIREMENT.REFERENTIAL).fetch(SHEET_REQUIREMENT.REFERENTIAL);
     }
 
+    /** The referential that counts now, which is the newest; empty while there are no requirements. */
+    public Optional<String> currentReferential() {
+        return Referentials.current(referentials());
+    }
+
     /**
      * Offers with all that belongs to them: a handful of statements for any number.
      *

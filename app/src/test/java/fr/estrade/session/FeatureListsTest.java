@@ -1,8 +1,10 @@
 package fr.estrade.session;
 
+import static fr.estrade.db.Tables.OFFER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.estrade.demo.DemoBase;
+import fr.estrade.journal.ChangeLabel;
 import fr.estrade.list.Filter;
 import fr.estrade.list.ListColumn;
 import fr.estrade.list.ListDefinition;
@@ -23,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -87,6 +90,19 @@ class FeatureListsTest {
             assertThat(new ListReader(work.dsl(), SessionLists.SESSION_DAYS, undated, CLOCK).count()).isEqualTo(7);
             assertThat(work.dsl().fetchCount(work.dsl().selectOne().from(SessionLists.SESSIONS.agenda().orElseThrow().from())
                     .where(SessionLists.SESSIONS.agenda().orElseThrow().date().isNotNull()))).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOffersRowSaysHowCompleteItsSheetIs(TestBases.Kind kind) {
+        try (Workplace work = new Workplace(kind)) {
+            work.eightDayOffer();
+            String score = (String) row(work, OfferLists.OFFERS, "completeness")[0];
+            assertThat(score).matches("\\d+/12");
+            work.journal.write(ChangeLabel.of("page.changed"), tx -> tx.updateWhere(OFFER, DSL.noCondition(), offer -> offer.setFunding("Opco")));
+            int before = Integer.parseInt(score.substring(0, score.indexOf('/')));
+            assertThat(row(work, OfferLists.OFFERS, "completeness")).containsExactly(before + 1 + "/12");
         }
     }
 

@@ -15,7 +15,6 @@ import fr.estrade.ui.Kit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
@@ -72,28 +71,8 @@ final class OfferLive {
 
     private Optional<State> read(OfferReader reader) {
         return reader.read(id).map(offer -> {
-            String referential = Referentials.current(reader.referentials()).orElse(null);
+            String referential = reader.currentReferential().orElse(null);
             return new State(offer, Completeness.of(offer, referential == null ? List.of() : reader.requirements(referential)), referential);
         });
-    }
-
-    /** Which of several wordings of what a sheet must state counts. */
-    static final class Referentials {
-
-        private Referentials() {
-        }
-
-        /** The newest: of "V9" and "V10" it is "V10". */
-        static Optional<String> current(List<String> names) {
-            return names.stream().max((one, other) -> {
-                int byNumber = Integer.compare(number(one), number(other));
-                return byNumber != 0 ? byNumber : one.compareTo(other);
-            });
-        }
-
-        private static int number(String name) {
-            String digits = Stream.of(name.split("\\D+")).filter(part -> !part.isEmpty()).findFirst().orElse("0");
-            return digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
-        }
     }
 }

@@ -55,7 +55,7 @@ final class OfferTodos implements TodoSource {
     /** The published offers that owe something, those that owe most first. */
     private List<Owing> owing() {
         OfferReader reader = new OfferReader(base.dsl());
-        String referential = OfferLive.Referentials.current(reader.referentials()).orElse(null);
+        String referential = reader.currentReferential().orElse(null);
         if (referential == null) {
             return List.of();
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -29,12 +30,22 @@ final class GridColumns {
 
     private static final double FONT = 13;
     private static final double MARK_WIDTH = 2.7;
+    /** What the icon and the ends of a chip take in em. */
+    private static final double CHIP = 2;
     /** A text column of this width in em is cut no further, and takes no room that is left over. */
-    private static final double SHORT_TEXT = 9;
+    private static final double SHORT_TEXT = 8;
     /** Usual width of a character in em. */
     private static final double CHARACTER = 0.6;
+    /** Empty room at both sides of a cell in em. */
+    private static final double SIDES = 1.4;
     /** A longer title does not widen its column; it is cut, and its tooltip shows it. */
     private static final int LONGEST_TITLE = 13;
+    /** The same for figures, which need little room themselves. */
+    private static final int LONGEST_TITLE_OF_FIGURES = 8;
+    /** Room for the arrow of the order beside a title, in characters. */
+    private static final int ARROW = 2;
+    /** How far a long text may shrink before the grid scrolls sideways. */
+    private static final double SHRUNK = 0.55;
 
     private final Kit kit;
     private final ListDefinition list;
@@ -60,6 +71,7 @@ final class GridColumns {
 
     void look(String column, Function<Object, Chips.Look> look) {
         looks.put(list.column(column).key(), look);
+        size();
     }
 
     /** Sets up the column of check marks. */
@@ -96,25 +108,38 @@ final class GridColumns {
     /** Sets widths again, after a zoom. */
     void size() {
         double em = em();
-        double mark = MARK_WIDTH * em;
+        double mark = Math.ceil(MARK_WIDTH * em);
         markColumn.setMinWidth(mark);
         markColumn.setMaxWidth(mark);
         markColumn.setPrefWidth(mark);
         for (TableColumn<GridRow, ?> column : table.getColumns()) {
             if (column != markColumn) {
                 ListColumn what = list.column(column.getId());
-                int title = Math.min(list.title(what, kit.texts()).length() + 2, LONGEST_TITLE);
-                double usual = Math.max(what.width(), title) * CHARACTER + 1.4;
-                column.setMinWidth(leastWidth(what, usual) * em);
+                double usual = usualWidth(what);
+                // Whole pixels: what is lost in parts of them would make the grid scroll sideways.
+                column.setMinWidth(Math.ceil(leastWidth(what, usual) * em));
                 column.setPrefWidth(widths.getOrDefault(column.getId(), usual) * em);
             }
         }
     }
 
-    /** Long texts can be cut; a code or a number cannot without losing its sense. */
+    /** In em: as wide as the title and what usually stands below it; a chip is never cut, so its longest word counts. */
+    private double usualWidth(ListColumn what) {
+        int longest = what.kind().isNumeric() ? LONGEST_TITLE_OF_FIGURES : LONGEST_TITLE;
+        int title = Math.min(list.title(what, kit.texts()).length() + ARROW, longest);
+        boolean isChip = looks.containsKey(what.key());
+        int content = isChip && what.kind() == ColumnKind.CODE ? longestWord(what) : what.width();
+        return Math.max(content * CHARACTER + (isChip ? CHIP : 0), title * CHARACTER) + SIDES;
+    }
+
+    private int longestWord(ListColumn what) {
+        return Stream.of(what.enumeration().getEnumConstants()).mapToInt(constant -> kit.texts().code(constant).length()).max().orElse(0);
+    }
+
+    /** Long texts can be cut; a code or a figure cannot without losing its sense. */
     private static double leastWidth(ListColumn what, double usual) {
-        boolean isText = what.kind() == ColumnKind.TEXT && !what.isIdentity();
-        return isText ? Math.min(usual, Math.max(SHORT_TEXT, usual * 0.5)) : usual * 0.85;
+        boolean isText = what.kind() == ColumnKind.TEXT && !what.isWhole();
+        return isText ? Math.min(usual, Math.max(SHORT_TEXT, usual * SHRUNK)) : usual;
     }
 
     /** Whether a column takes room that is left over. */

@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -183,6 +186,45 @@ class GridTest {
         assertThat(page[0].grid().countProperty().get()).isEqualTo(4);
         assertThat(page[0].grid().queryProperty().get().sorts()).containsExactly(Sort.by("label"));
         assertThat(page[0].grid().ids().getFirst()).isEqualTo(fresh.getId());
+    }
+
+    @Test
+    void columnsThatFitDoNotScrollSideways() {
+        given(3);
+        for (int width : new int[] {500, 617, 734, 901}) {
+            desk.run(() -> desk.stage().setWidth(width));
+            for (int zoom : new int[] {90, 100, 110, 125}) {
+                desk.run(() -> desk.kit().theme().zoomProperty().set(zoom));
+                assertThat(desk.call(() -> table().lookupAll(".scroll-bar:horizontal").stream().noneMatch(Node::isVisible)))
+                        .as("%s pixels at %s %%", width, zoom).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void theDetailGivesWayWhereThereIsNoRoomForIt() {
+        given(3);
+        desk.show(() -> new ListPage(desk.kit(), desk.base().list(CATEGORIES, CATEGORY)).detail(id -> new Label(id.toString())).root());
+        assertThat(desk.robot().lookup(".list-detail").tryQuery()).isPresent();
+        desk.run(() -> desk.kit().theme().zoomProperty().set(200));
+        assertThat(desk.robot().lookup(".list-detail").tryQuery()).isEmpty();
+        desk.run(() -> desk.kit().theme().zoomProperty().set(100));
+        assertThat(desk.robot().lookup(".list-detail").tryQuery()).isPresent();
+    }
+
+    @Test
+    void theDetailFollowsTheCursor() {
+        given(3);
+        ListPage[] page = new ListPage[1];
+        desk.show(() -> {
+            page[0] = new ListPage(desk.kit(), desk.base().list(CATEGORIES, CATEGORY)).detail(id -> new Label(id.toString()));
+            return page[0].root();
+        });
+        UUID first = page[0].grid().ids().getFirst();
+        assertThat(desk.<Labeled>find(".list-detail .label").getText()).as("the first record, without a gesture").isEqualTo(first.toString());
+        desk.run(page[0]::focusFirst);
+        desk.press(KeyCode.DOWN);
+        assertThat(desk.<Labeled>find(".list-detail .label").getText()).isEqualTo(page[0].grid().ids().get(1).toString());
     }
 
     @Test
