@@ -115,6 +115,9 @@ final class Frame extends View {
     @Override
     protected Parent build() {
         VBox.setVgrow(centre, Priority.ALWAYS);
+        centre.setAlignment(Pos.TOP_LEFT);
+        // A page that needs more height than there is scrolls or is cut; it never pushes the bars out of the window.
+        centre.setMinHeight(0);
         BorderPane right = new BorderPane(new VBox(notices.root(), centre));
         right.setTop(top.root());
         right.setBottom(status.root());

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Lists every shortcut: what the page at hand does by keyboard, then what holds everywhere, in lists and in lines. */
@@ -63,6 +64,9 @@ final class KeyboardHelp {
     private void line(GridPane grid, String what, Keys keys) {
         Label shown = new Label(keys.display(texts));
         shown.getStyleClass().add("key-cap");
-        grid.addRow(grid.getRowCount(), shown, new Label(what));
+        Label words = new Label(what);
+        shown.setMinWidth(Region.USE_PREF_SIZE);
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        grid.addRow(grid.getRowCount(), shown, words);
     }
 }

@@ -191,6 +191,8 @@ final class Palette extends View {
             right.setMinWidth(Region.USE_PREF_SIZE);
             row = new HBox(title, detail, right);
             row.getStyleClass().add("palette-row");
+            // As wide as the list: what is too long ends in dots, nothing scrolls sideways.
+            setPrefWidth(0);
             setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY && !isEmpty()) {
                     run(getItem());

@@ -26,12 +26,15 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Window;
 
 /**
- * The screenshot run: a PNG of every page, light and dark, and some at 200 %, in English, in a base of a thousand sessions and
+ * The screenshot run: a PNG of every page, light and dark, on a small screen, at 200 %, in English, in a base of a thousand sessions and
  * in an empty one; then what comes and goes over pages. Needs no display; {@code mvn -q -Pscreenshots} starts it.
  */
 public final class Screenshots {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+    /** Of the smallest screen that people have. */
+    private static final double LAPTOP_WIDTH = 1366;
+    private static final double LAPTOP_HEIGHT = 768;
     private static final int MANY = 1000;
 
     private final Path out;
@@ -79,6 +82,7 @@ public final class Screenshots {
         frame("light/opening", frame -> { });
         open("demo", DemoBase.SESSIONS);
         pages(Texts.french(), "light");
+        pages(Texts.french(), "laptop", LAPTOP_WIDTH, LAPTOP_HEIGHT);
         overlays("light");
         look(Theme.Mode.DARK, 100);
         pages(Texts.french(), "dark");
@@ -108,9 +112,13 @@ public final class Screenshots {
     }
 
     private void pages(Texts texts, String folder) throws Exception {
+        pages(texts, folder, WIDTH, HEIGHT);
+    }
+
+    private void pages(Texts texts, String folder, double width, double height) throws Exception {
         BaseState.Open open = estrade.keeper().current().orElseThrow();
         Frame frame = Painter.onUi(() -> estrade.frame(texts));
-        try (Painter.Easel easel = painter.show(frame::root, WIDTH, HEIGHT)) {
+        try (Painter.Easel easel = painter.show(frame::root, width, height)) {
             for (Map.Entry<String, Place> stop : new Tour(estrade.features(), open).all().entrySet()) {
                 Painter.onUi(() -> frame.visit(stop.getValue()));
                 easel.paint(file(folder + "/" + stop.getKey()));

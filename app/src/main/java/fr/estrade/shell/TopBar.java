@@ -6,8 +6,10 @@ import fr.estrade.ui.Icons;
 import fr.estrade.ui.Keys;
 import fr.estrade.ui.View;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
@@ -25,7 +27,13 @@ import javafx.scene.layout.Region;
 /** Back and forward, the page's title, search everywhere, undo and redo, and a menu with what is about the whole window. */
 final class TopBar extends View {
     private static final double TITLE_AT_LEAST = 160;
-    private static final double SEARCH_AT_LEAST = 60;
+    /** Of the bar's width; the rest is the title's. */
+    private static final double SEARCH_SHARE = 0.27;
+    /** Widths of the search field in em: at most, with its shortcut, with its word, and as an icon. */
+    private static final double SEARCH_AT_MOST = 24;
+    private static final double SEARCH_WITH_KEYS = 16;
+    private static final double SEARCH_WITH_WORD = 10;
+    private static final double SEARCH_AS_ICON = 3;
 
     private final Texts texts;
     private final UndoModel undo;
@@ -36,6 +44,8 @@ final class TopBar extends View {
     private final List<List<Command>> menu;
     private final Label title = new Label();
     private final Button searchButton;
+    /** Of the search field, in em. */
+    private final ObjectProperty<Double> wide = new SimpleObjectProperty<>(SEARCH_AT_MOST);
 
     /** @param menu commands of the menu, in groups */
     TopBar(Texts texts, Command back, Command forward, RecordSteps steps, Command search, UndoModel undo, List<List<Command>> menu) {
@@ -71,6 +81,8 @@ final class TopBar extends View {
         Button redoButton = saying(undo.redo(), undo.redoesProperty(), "redo.what", Keys.REDO);
         HBox bar = new HBox(back.iconButton(texts), forward.iconButton(texts), title, steps.root(), space, searchField(), undoButton, redoButton, menuButton());
         bar.getStyleClass().add("top-bar");
+        bar.widthProperty().subscribe(width -> share(width.doubleValue()));
+        searchButton.fontProperty().subscribe(font -> share(bar.getWidth()));
         return bar;
     }
 
@@ -88,9 +100,22 @@ final class TopBar extends View {
         searchButton.setAccessibleText(search.name(texts));
         searchButton.setGraphic(content);
         searchButton.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        searchButton.setMinWidth(SEARCH_AT_LEAST);
+        searchButton.setMinWidth(Region.USE_PREF_SIZE);
         content.prefWidthProperty().bind(searchButton.widthProperty().subtract(24));
+        wide.subscribe(width -> {
+            keys.setVisible(width >= SEARCH_WITH_KEYS);
+            keys.setManaged(keys.isVisible());
+            word.setContentDisplay(width >= SEARCH_WITH_WORD ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        });
         return searchButton;
+    }
+
+    /** The search field gives way to the title where the window is narrow or the zoom large. */
+    private void share(double width) {
+        double em = searchButton.getFont().getSize();
+        double share = Math.min(width / em * SEARCH_SHARE, SEARCH_AT_MOST);
+        wide.set(share < SEARCH_WITH_WORD ? SEARCH_AS_ICON : share);
+        searchButton.setPrefWidth(wide.get() * em);
     }
 
     /** A button whose tooltip says what it would do now. */

@@ -3,21 +3,31 @@ package fr.estrade.ui;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 
-/** A bar with something at its left and something at its right: in one row, or in two where the window is narrow. */
+/** A bar with something at its left and something at its right: in one row, or in as many as it takes where the window is narrow. */
 public final class SpreadBar extends Pane {
 
-    private final HBox left = new HBox();
-    private final HBox right = new HBox();
+    /** Wide enough for any bar: a side wraps only when the bar is too narrow for it. */
+    private static final double NEVER = 100_000;
+
+    private final FlowPane left = side();
+    private final FlowPane right = side();
 
     public SpreadBar() {
         getStyleClass().add("spread-bar");
-        left.getStyleClass().add("spread-side");
-        right.getStyleClass().add("spread-side");
         getChildren().addAll(left, right);
+    }
+
+    private static FlowPane side() {
+        FlowPane side = new FlowPane();
+        side.setPrefWrapLength(NEVER);
+        side.setRowValignment(VPos.CENTER);
+        side.getStyleClass().add("spread-side");
+        return side;
     }
 
     /** Adds at the left. */
@@ -53,8 +63,10 @@ public final class SpreadBar extends Pane {
     @Override
     protected double computePrefHeight(double width) {
         Insets insets = getInsets();
-        double rows = fits(width < 0 ? getWidth() : width) ? Math.max(left.prefHeight(-1), right.prefHeight(-1))
-                : left.prefHeight(-1) + right.prefHeight(-1) + gap() / 2;
+        double wide = width < 0 ? prefWidth(-1) : width;
+        double room = wide - sides();
+        double rows = fits(wide) ? Math.max(left.prefHeight(-1), right.prefHeight(-1))
+                : left.prefHeight(room) + gap() / 2 + right.prefHeight(room);
         return insets.getTop() + rows + insets.getBottom();
     }
 
@@ -68,15 +80,14 @@ public final class SpreadBar extends Pane {
             left.resizeRelocate(insets.getLeft(), insets.getTop(), room - wide - gap(), height);
             right.resizeRelocate(getWidth() - insets.getRight() - wide, insets.getTop(), wide, height);
         } else {
-            double height = left.prefHeight(-1);
+            double height = left.prefHeight(room);
             left.resizeRelocate(insets.getLeft(), insets.getTop(), room, height);
-            right.resizeRelocate(insets.getLeft(), insets.getTop() + height + gap() / 2, wide, right.prefHeight(-1));
+            right.resizeRelocate(insets.getLeft(), insets.getTop() + height + gap() / 2, room, right.prefHeight(room));
         }
     }
 
-    /** The left side may shrink to its least width before the bar needs two rows. */
     private boolean fits(double width) {
-        return left.minWidth(-1) + gap() + right.prefWidth(-1) + sides() <= width;
+        return left.prefWidth(-1) + gap() + right.prefWidth(-1) + sides() <= width;
     }
 
     private double gap() {

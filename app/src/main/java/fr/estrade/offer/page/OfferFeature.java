@@ -1,7 +1,6 @@
 package fr.estrade.offer.page;
 
 import static fr.estrade.db.Tables.OFFER;
-import static fr.estrade.db.Tables.SESSION;
 
 import fr.estrade.db.code.OfferStatus;
 import fr.estrade.list.Filter;
@@ -58,7 +57,8 @@ public final class OfferFeature implements Feature {
 
     private static Page list(Kit kit, BaseAccess base) {
         OfferActions actions = new OfferActions(kit, base);
-        return new ListPage(kit, base.list(OfferLists.OFFERS, OFFER, SESSION))
+        // Whatever an offer is made of counts for the completeness of its sheet.
+        return new ListPage(kit, base.list(OfferLists.OFFERS))
                 .opens(id -> Place.of(OfferPage.PAGE, id))
                 .primary(create(kit, base).on(Keys.NEW))
                 .look("status", status -> OfferLooks.of((OfferStatus) status))
@@ -81,7 +81,7 @@ public final class OfferFeature implements Feature {
         UUID id = base.dsl().select(OFFER.ID).from(OFFER).orderBy(OFFER.FIRM_DAYS.desc(), OFFER.ID).limit(1).fetchOne(OFFER.ID);
         List<Place> places = new ArrayList<>();
         if (id != null) {
-            OfferPage.PARTS.stream().filter(part -> !part.equals(OfferPage.PROGRAMME)).forEach(part -> places.add(Place.of(OfferPage.PAGE, id).at(part)));
+            OfferPage.PARTS.forEach(part -> places.add(Place.of(OfferPage.PAGE, id).at(part)));
         }
         return places;
     }

@@ -75,7 +75,11 @@ final class SheetPart extends View {
         scroll.getStyleClass().add("page-scroll");
         onlyChanges.selectedProperty().subscribe((before, now) -> showSheet());
         BorderPane root = new BorderPane(scroll);
-        root.setLeft(versions);
+        ScrollPane list = new ScrollPane(versions);
+        list.setFitToWidth(true);
+        list.setFocusTraversable(false);
+        list.getStyleClass().addAll("page-scroll", "sheet-list");
+        root.setLeft(list);
         root.getStyleClass().add("sheet-part");
         follow(live.stateProperty(), state -> {
             if (state != null) {

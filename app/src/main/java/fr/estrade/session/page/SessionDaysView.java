@@ -12,6 +12,7 @@ import fr.estrade.ui.EmptyState;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.SpreadBar;
 import fr.estrade.ui.View;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,8 +26,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
@@ -53,9 +52,9 @@ final class SessionDaysView extends View {
     protected Parent build() {
         Button pattern = patternCommand().button(kit.texts());
         Button next = nextCommand().button(kit.texts());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox tools = new HBox(summary, gap, next, pattern);
+        SpreadBar tools = new SpreadBar();
+        tools.left(summary);
+        tools.right(next, pattern);
         tools.getStyleClass().add("session-tools");
         lines.getStyleClass().add("session-days");
         VBox content = new VBox(tools, lines, differences.root());

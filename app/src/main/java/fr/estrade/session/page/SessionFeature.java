@@ -52,7 +52,14 @@ public final class SessionFeature implements Feature {
                 .page(DAYS_PAGE, (kit, place) -> days(kit, base))
                 .command(kit -> create(kit))
                 .search(new RecordSearch(SessionLists.SESSIONS, PAGE, Icons.SESSION, "title", List.of("code", "status")))
-                .todos(new SessionTodos(base.dsl()));
+                .todos(new SessionTodos(base.dsl()))
+                .samples(() -> samples(base));
+    }
+
+    /** The parts of the session that has the most days. */
+    private static List<Place> samples(BaseAccess base) {
+        return base.dsl().select(SESSION.ID).from(SESSION).orderBy(SESSION.DAY_COUNT.desc(), SESSION.DATED_COUNT.desc(), SESSION.ID).limit(1)
+                .fetch(SESSION.ID).stream().flatMap(id -> SessionRecordPage.PARTS.stream().map(part -> Place.of(PAGE, id).at(part))).toList();
     }
 
     private static Command create(Kit kit) {

@@ -24,14 +24,24 @@ import fr.estrade.ui.Place;
 import fr.estrade.ui.form.Form;
 import fr.estrade.ui.form.RecordPage;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
 /** A session on one page: its days, its programme, its own facts, the texts it was opened with, its history. */
 final class SessionRecordPage {
+
+    private static final String DAYS = "sessionpage.days";
+    private static final String PROGRAMME = "sessionpage.programme";
+    private static final String FACTS = "sessionpage.facts";
+    private static final String TEXTS = "sessionpage.texts";
+
+    /** The parts of the page, as its tabs stand. */
+    static final List<String> PARTS = List.of(DAYS, PROGRAMME, FACTS, TEXTS, "page.history");
 
     private static final RecordShape<SessionRecord> SHAPE = RecordShape.of(SESSION)
             .rule(SESSION.HEADCOUNT_MAX, SessionRecordPage::headcount)
@@ -55,10 +65,10 @@ final class SessionRecordPage {
                 .titled(model -> kit.text("sessionpage.title", model.get(SESSION.CODE), model.get(SESSION.TITLE)))
                 .label(model -> ChangeLabel.of("session.changed", model.get(SESSION.CODE)))
                 .header(this::header)
-                .part("sessionpage.days", model -> days)
-                .part("sessionpage.programme", model -> new ProgrammeEditor(kit, base, ProgrammeOwner.session(desk.id())))
-                .form("sessionpage.facts", this::facts)
-                .part("sessionpage.texts", model -> new SessionTextsView(desk))
+                .part(DAYS, model -> days)
+                .part(PROGRAMME, model -> new ProgrammeEditor(kit, base, ProgrammeOwner.session(desk.id())))
+                .form(FACTS, this::facts)
+                .part(TEXTS, model -> new SessionTextsView(desk))
                 .command(days.nextCommand())
                 .command(days.patternCommand())
                 .command(Command.of("sessionpage.agreement.next", Icons.DOCUMENT, this::giveAgreementNumber))
@@ -83,7 +93,7 @@ final class SessionRecordPage {
     }
 
     private Node header(RecordModel<SessionRecord> model) {
-        HBox header = new HBox();
+        FlowPane header = new FlowPane();
         header.getStyleClass().add("session-header");
         Label totals = new Label();
         Label agreement = new Label();
@@ -97,7 +107,7 @@ final class SessionRecordPage {
         header.getChildren().addAll(status, totals, agreement);
         if (model.get(SESSION.STATUS) == SessionStatus.ENVISAGED) {
             header.getChildren().add(Command.of("session.status.CONFIRMED", Icons.CHECK, () -> kit.tasks()
-                    .write(kit.text("session.status.setting"), () -> desk.sessions().setStatus(java.util.List.of(desk.id()), SessionStatus.CONFIRMED))
+                    .write(kit.text("session.status.setting"), () -> desk.sessions().setStatus(List.of(desk.id()), SessionStatus.CONFIRMED))
                     .start()).button(kit.texts()));
         }
         return header;

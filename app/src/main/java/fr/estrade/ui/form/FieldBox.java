@@ -91,6 +91,8 @@ final class FieldBox<R extends UpdatableRecord<R>> extends VBox {
         label.setLabelFor(editor.focus());
         HBox row = new HBox(label);
         row.setAlignment(Pos.BASELINE_LEFT);
+        // What a field is called is cut last.
+        row.widthProperty().subscribe(width -> label.setMinWidth(Math.min(Math.ceil(label.prefWidth(-1)), width.doubleValue())));
         row.getStyleClass().add("field-head");
         if (ColumnFacts.of(field).isRequired() && ColumnFacts.of(field).isText()) {
             Label mark = new Label(kit.text("form.required"));

@@ -36,6 +36,8 @@ import org.jooq.UpdatableRecord;
 public final class Form<R extends UpdatableRecord<R>> extends View {
 
     private static final int CONTENTS_FROM = 3;
+    /** Where there is less room in em, the fields have all of it. */
+    private static final double CONTENTS_ROOM = 62;
 
     private final Kit kit;
     private final RecordModel<R> model;
@@ -78,10 +80,15 @@ public final class Form<R extends UpdatableRecord<R>> extends View {
         HBox root = new HBox();
         root.getStyleClass().add("form-root");
         if (sections.size() >= CONTENTS_FROM) {
-            root.getChildren().add(contents());
+            VBox contents = contents();
+            root.getChildren().add(contents);
+            follow(root.widthProperty(), width -> {
+                contents.setVisible(width.doubleValue() >= CONTENTS_ROOM * kit.theme().em());
+                contents.setManaged(contents.isVisible());
+            });
         }
         root.getChildren().add(scroll);
-        follow(kit.theme().zoomProperty(), zoom -> sections.forEach(section -> section.setEm(13 * zoom / 100.0)));
+        follow(kit.theme().zoomProperty(), zoom -> sections.forEach(section -> section.setEm(kit.theme().em())));
         // A field that takes the focus by Tab must come into sight.
         whileAttached(() -> root.getScene().focusOwnerProperty().subscribe(this::bringIntoSight));
         return root;
@@ -182,6 +189,7 @@ public final class Form<R extends UpdatableRecord<R>> extends View {
     private VBox contents() {
         VBox contents = new VBox();
         contents.getStyleClass().add("form-contents");
+        contents.setMinHeight(0);
         for (FormSection<R> section : sections) {
             Button button = new Button(kit.text(section.titleKey()));
             button.getStyleClass().addAll("flat", "contents-item");

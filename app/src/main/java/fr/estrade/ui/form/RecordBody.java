@@ -221,7 +221,11 @@ final class RecordBody<R extends UpdatableRecord<R>> {
         if (shown != part) {
             shown = part;
             shownPart.set(part.titleKey());
-            root.setCenter(part.view(model).root());
+            Parent content = part.view(model).root();
+            if (content instanceof Region region) {
+                region.setMinHeight(0);
+            }
+            root.setCenter(content);
             showState();
         }
     }
