@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -193,13 +194,33 @@ public final class Desk implements AutoCloseable {
         try {
             // Work starts other work when it is laid out: twice is enough for all that is chained in the kit.
             for (int i = 0; i < 3; i++) {
-                WaitForAsyncUtils.waitForFxEvents();
+                pulse();
                 assertThat(tasks.awaitIdle(Duration.ofSeconds(30))).as("Work is still running after half a minute").isTrue();
             }
-            WaitForAsyncUtils.waitForFxEvents();
+            pulse();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Lets everything that waits for the thread of the user interface happen, and one round of layout. */
+    private void pulse() throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            Scene scene = stage.getScene();
+            if (!stage.isShowing()) {
+                done.countDown();
+                return;
+            }
+            Runnable[] listener = new Runnable[1];
+            listener[0] = () -> {
+                scene.removePostLayoutPulseListener(listener[0]);
+                Platform.runLater(done::countDown);
+            };
+            scene.addPostLayoutPulseListener(listener[0]);
+            Platform.requestNextPulse();
+        });
+        assertThat(done.await(30, TimeUnit.SECONDS)).as("The thread of the user interface is busy for half a minute").isTrue();
     }
 
     /** Waits until something is so, which a pause for the eye may delay. */
