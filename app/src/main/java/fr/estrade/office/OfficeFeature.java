@@ -84,6 +84,7 @@ public final class OfficeFeature implements Feature {
                 : new RecordPage<>(kit, base, kept.shape(), place.id()))
                 .titled(model -> named(kit, kept, model))
                 .label(model -> ChangeLabel.of(kept.page() + (model.isNew() ? ".created" : ".changed"), named(kit, kept, model)))
+                .more(create(kit, kept).on(Keys.NEW))
                 .form("page.form", kept.form()));
         parts.command(kit -> create(kit, kept));
     }

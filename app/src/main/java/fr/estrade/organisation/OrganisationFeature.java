@@ -83,6 +83,7 @@ public final class OrganisationFeature implements Feature {
     private static Page record(Kit kit, BaseAccess base, RecordPage<OrganisationRecord> page) {
         return page.titled(model -> model.get(ORGANISATION.NAME) == null ? kit.text("organisation.untitled") : model.get(ORGANISATION.NAME))
                 .label(model -> ChangeLabel.of(model.isNew() ? "organisation.created" : "organisation.changed", model.get(ORGANISATION.NAME)))
+                .more(create(kit).on(Keys.NEW))
                 .form("page.form", form -> {
                     form.section("organisation.identity")
                             .wideText(ORGANISATION.NAME)

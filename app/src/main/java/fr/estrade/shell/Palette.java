@@ -189,6 +189,8 @@ final class Palette extends View {
             detail.setPrefWidth(0);
             detail.setMinWidth(0);
             right.setMinWidth(Region.USE_PREF_SIZE);
+            // As wide as the list and no wider: a long title is cut rather than scrolled.
+            setPrefWidth(0);
             row = new HBox(title, detail, right);
             row.getStyleClass().add("palette-row");
             // As wide as the list: what is too long ends in dots, nothing scrolls sideways.

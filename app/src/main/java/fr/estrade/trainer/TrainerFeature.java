@@ -81,6 +81,7 @@ public final class TrainerFeature implements Feature {
     private static Page record(Kit kit, BaseAccess base, RecordPage<TrainerRecord> page) {
         return page.titled(model -> name(kit, model))
                 .label(model -> ChangeLabel.of(model.isNew() ? "trainer.created" : "trainer.changed", name(kit, model)))
+                .more(create(kit).on(Keys.NEW))
                 .form("page.form", form -> {
                     form.section("trainer.identity")
                             .fields(TRAINER.FIRST_NAME, TRAINER.LAST_NAME, TRAINER.CODE)

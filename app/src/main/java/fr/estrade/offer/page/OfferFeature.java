@@ -51,7 +51,7 @@ public final class OfferFeature implements Feature {
                 .samples(() -> samples(base));
     }
 
-    private static Command create(Kit kit, BaseAccess base) {
+    static Command create(Kit kit, BaseAccess base) {
         return Command.of("offerpage.new", Icons.ADD, () -> new NewOffer(kit, base).open(null));
     }
 

@@ -82,6 +82,7 @@ final class OfferPage {
                 .command(Command.of("offerpage.publish", Icons.OK, () -> saved(() -> actions.publish(id)))
                         .onlyIf(status.isEqualTo(OfferStatus.DRAFT).and(isTemplate().not())))
                 .command(issue)
+                .more(OfferFeature.create(kit, base).on(Keys.NEW))
                 .more(SessionsPart.create(kit, id).unless(noSessions()))
                 .more(Command.of("offerpage.duplicate", Icons.DUPLICATE, () -> saved(this::duplicate)).on(Keys.DUPLICATE))
                 .more(Command.of("offerpage.template.use", Icons.ADD, () -> saved(() -> new NewOffer(kit, base).open(id))).onlyIf(isTemplate()))

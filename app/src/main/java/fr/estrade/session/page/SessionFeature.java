@@ -62,7 +62,7 @@ public final class SessionFeature implements Feature {
                 .fetch(SESSION.ID).stream().flatMap(id -> SessionRecordPage.PARTS.stream().map(part -> Place.of(PAGE, id).at(part))).toList();
     }
 
-    private static Command create(Kit kit) {
+    static Command create(Kit kit) {
         return Command.of("session.new", Icons.ADD, () -> kit.navigator().open(Place.of(NEW_PAGE)));
     }
 

@@ -72,7 +72,8 @@ final class SessionRecordPage {
                 .command(days.nextCommand())
                 .command(days.patternCommand())
                 .command(Command.of("sessionpage.agreement.next", Icons.DOCUMENT, this::giveAgreementNumber))
-                .command(Command.of("sessionpage.duplicate", Icons.DUPLICATE, this::duplicate).on(Keys.DUPLICATE));
+                .command(Command.of("sessionpage.duplicate", Icons.DUPLICATE, this::duplicate).on(Keys.DUPLICATE))
+                .more(SessionFeature.create(kit).on(Keys.NEW));
     }
 
     private void facts(Form<SessionRecord> form) {
