@@ -6,6 +6,7 @@ import fr.estrade.ui.Place;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -100,13 +101,26 @@ final class Pages implements Navigator {
 
     @Override
     public void replace(Place place) {
-        Place before = history.current().orElse(place);
-        history.replace(place);
-        Page page = kept.remove(key(before));
-        if (page != null) {
-            kept.put(key(place), page);
+        leaveThen(() -> {
+            history.replace(place);
+            show(place);
+        });
+    }
+
+    @Override
+    public void recorded(Page page, UUID id) {
+        Place before = kept.entrySet().stream().filter(entry -> entry.getValue() == page).map(Map.Entry::getKey).findFirst().orElse(null);
+        if (before == null) {
+            return;
         }
-        arrived.accept(place);
+        Place place = new Place(before.page(), id, null);
+        kept.remove(before);
+        kept.put(place, page);
+        if (history.current().filter(before::samePage).isPresent()) {
+            Place now = place.at(history.current().get().part());
+            history.replace(now);
+            arrived.accept(now);
+        }
     }
 
     /** Shows where the history stands, or a first place. */
@@ -148,17 +162,14 @@ final class Pages implements Navigator {
     }
 
     private void show(Place place) {
-        Page page = kept.get(key(place));
-        if (page == null) {
-            page = factory.apply(place);
-            kept.put(key(place), page);
-            if (kept.size() > KEPT) {
-                kept.remove(kept.keySet().iterator().next());
-            }
+        Page page = kept.computeIfAbsent(key(place), factory);
+        if (kept.size() > KEPT) {
+            kept.remove(kept.keySet().iterator().next());
         }
         siblings.set(siblings.get().at(place));
         boolean other = page != shown.get();
         shown.set(page);
+        kept.values().removeIf(left -> left != page && left.isLeftForGood());
         arrived.accept(place);
         reveal(place);
         if (other) {

@@ -1,6 +1,7 @@
 package fr.estrade.ui;
 
 import java.util.List;
+import java.util.UUID;
 
 /** Moves between pages; the frame implements it. */
 public interface Navigator {
@@ -18,6 +19,9 @@ public interface Navigator {
     /** Goes to the place before this one, if there is one. */
     void back();
 
-    /** Puts another place in the history where the shown one is: a new record that has just been given its id. */
+    /** Goes to a place instead of the shown one, which has done its work: back does not lead to it. */
     void replace(Place place);
+
+    /** Says that the record of a page, new until now, was saved: the page is that record's from now on, and another can be begun. */
+    void recorded(Page page, UUID id);
 }

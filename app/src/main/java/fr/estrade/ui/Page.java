@@ -31,6 +31,11 @@ public abstract class Page extends View {
         return List.of();
     }
 
+    /** Whether nobody wants it back once it is left: it was there to begin something, which is done or given up. */
+    public boolean isLeftForGood() {
+        return false;
+    }
+
     /**
      * Saves what {@link #unsaved()} names.
      *

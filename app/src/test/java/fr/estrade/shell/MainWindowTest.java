@@ -123,6 +123,25 @@ class MainWindowTest {
     }
 
     @Test
+    void theNextNewRecordIsAnotherOne() throws Exception {
+        keyInOrganisation("Caf du Nord");
+        press(KeyCode.N, false, true);
+        keyInOrganisation("Caf du Sud");
+        assertThat(count()).isEqualTo(2);
+        press(KeyCode.LEFT, true, false);
+        assertThat(stage.getTitle()).as("back, at the record that was new").startsWith("Caf du Nord");
+    }
+
+    private void keyInOrganisation(String name) {
+        ui(() -> window.frame().pages().open(Place.of("organisation")));
+        TextInputControl field = (TextInputControl) stage.getScene().lookup(".text-field");
+        assertThat(field.getText()).isNullOrEmpty();
+        ui(() -> field.setText(name));
+        click("Enregistrer");
+        assertThat(stage.getTitle()).startsWith(name);
+    }
+
+    @Test
     void aSecondStartIsHeardByTheFirst() throws Exception {
         try (InstanceClient second = InstanceClient.tryConnect(base("office")).orElseThrow()) {
             assertThat(second.run(InstanceRequest.reveal(), new ByteArrayOutputStream(), new ByteArrayOutputStream())).isZero();

@@ -17,6 +17,7 @@ import fr.estrade.ui.FileDialogs;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.Memory;
 import fr.estrade.ui.Navigator;
+import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.Theme;
 import fr.estrade.ui.Toasts;
@@ -28,6 +29,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -301,6 +303,10 @@ public final class Desk implements AutoCloseable {
         @Override
         public void replace(Place place) {
             visited.add(place);
+        }
+
+        @Override
+        public void recorded(Page page, UUID id) {
         }
     }
 }

@@ -43,6 +43,11 @@ final class NewSessionPage extends Page {
     }
 
     @Override
+    public boolean isLeftForGood() {
+        return true;
+    }
+
+    @Override
     protected Parent build() {
         Label offerLabel = new Label(kit.text("newsession.offer"));
         offerLabel.setLabelFor(offer.node());
@@ -83,7 +88,7 @@ final class NewSessionPage extends Page {
         }
         String typed = code.getText().isBlank() ? null : code.getText();
         kit.tasks().write(kit.text("newsession.creating"), () -> new Sessions(base.journal()).create(chosen, typed))
-                .onSuccess(id -> kit.navigator().open(Place.of(SessionFeature.PAGE, id)))
+                .onSuccess(id -> kit.navigator().replace(Place.of(SessionFeature.PAGE, id)))
                 .onFailure(ConstraintException.class, taken -> {
                     mistake.setText(kit.text("newsession.code.taken"));
                     code.requestFocus();

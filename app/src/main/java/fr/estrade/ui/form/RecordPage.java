@@ -206,6 +206,11 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
     }
 
     @Override
+    public boolean isLeftForGood() {
+        return model != null && model.isNew();
+    }
+
+    @Override
     public void save(Runnable afterwards) {
         if (body != null) {
             body.save(afterwards);
@@ -249,7 +254,14 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
         root.setCenter(body.root());
         body.shownPartProperty().subscribe(shownPart::set);
         model.dirtyProperty().subscribe(dirty -> showTitle());
-        body.onSaved(this::showTitle);
+        boolean[] begun = {model.isNew()};
+        body.onSaved(() -> {
+            showTitle();
+            if (begun[0]) {
+                begun[0] = false;
+                kit.navigator().recorded(this, id);
+            }
+        });
         showTitle();
         onLoaded.accept(model);
         offerDraft();
