@@ -27,6 +27,11 @@ public final class ListFields {
         return DSL.field(DSL.select(DSL.listAgg(text, SEPARATOR).withinGroupOrderBy(order)).from(table).where(related).and(text.isNotNull()));
     }
 
+    /** Two texts as one name, such as a first and a last name; where one is unknown, the other alone. */
+    public static Field<String> name(Field<String> first, Field<String> last) {
+        return DSL.coalesce(DSL.concat(first, DSL.inline(" "), last), first, last);
+    }
+
     /** The value of the first of the related rows; null where there is none. The order must tell all rows apart. */
     public static <T> Field<T> first(TableLike<?> table, Field<T> field, Condition related, OrderField<?>... order) {
         return DSL.field(DSL.select(field).from(table).where(related).orderBy(order).limit(1));

@@ -24,8 +24,9 @@ public final class OfferLists {
     private static final Field<String> CATEGORIES =
             ListFields.texts(OFFER_CATEGORY.join(CATEGORY).on(OFFER_CATEGORY.CATEGORY_ID.eq(CATEGORY.ID)), CATEGORY.LABEL,
                     OFFER_CATEGORY.OFFER_ID.eq(OFFER.ID), CATEGORY.POSITION);
+    private static final Field<String> TRAINER_NAME = ListFields.name(TRAINER.FIRST_NAME, TRAINER.LAST_NAME);
     private static final Field<String> TRAINERS =
-            ListFields.texts(OFFER_TRAINER.join(TRAINER).on(OFFER_TRAINER.TRAINER_ID.eq(TRAINER.ID)), TRAINER.LAST_NAME,
+            ListFields.texts(OFFER_TRAINER.join(TRAINER).on(OFFER_TRAINER.TRAINER_ID.eq(TRAINER.ID)), TRAINER_NAME,
                     OFFER_TRAINER.OFFER_ID.eq(OFFER.ID), OFFER_TRAINER.POSITION);
 
     /** Every offer. */
@@ -57,7 +58,7 @@ public final class OfferLists {
             .column("sessions", ListFields.count(SESSION, SESSION.OFFER_ID.eq(OFFER.ID)), c -> c.kind(ColumnKind.COUNT))
             .facet("category", CATEGORY.LABEL, CATEGORY, match -> DSL.exists(DSL.selectOne().from(OFFER_CATEGORY)
                     .join(CATEGORY).on(CATEGORY.ID.eq(OFFER_CATEGORY.CATEGORY_ID)).where(OFFER_CATEGORY.OFFER_ID.eq(OFFER.ID)).and(match)))
-            .facet("trainer", TRAINER.LAST_NAME, TRAINER, match -> DSL.exists(DSL.selectOne().from(OFFER_TRAINER)
+            .facet("trainer", TRAINER_NAME, TRAINER, match -> DSL.exists(DSL.selectOne().from(OFFER_TRAINER)
                     .join(TRAINER).on(TRAINER.ID.eq(OFFER_TRAINER.TRAINER_ID)).where(OFFER_TRAINER.OFFER_ID.eq(OFFER.ID)).and(match)))
             .search(OFFER.SEARCH_KEY)
             .order(Sort.descending("code"))

@@ -46,7 +46,7 @@ public final class TrainerFeature implements Feature {
                         ? record(kit, base, new RecordPage<>(kit, base, fresh()))
                         : record(kit, base, new RecordPage<>(kit, base, Trainers.SHAPE, place.id())))
                 .command(TrainerFeature::create)
-                .search(new RecordSearch(Trainers.LIST, Trainers.PAGE, Icons.TRAINER, "lastName", List.of("firstName", "provider")));
+                .search(new RecordSearch(Trainers.LIST, Trainers.PAGE, Icons.TRAINER, "name", List.of("provider")));
     }
 
     private static Command create(Kit kit) {

@@ -6,6 +6,7 @@ import static fr.estrade.db.Tables.TRAINER_REFERENCE;
 import fr.estrade.db.tables.records.TrainerRecord;
 import fr.estrade.list.Filter;
 import fr.estrade.list.ListDefinition;
+import fr.estrade.list.ListFields;
 import fr.estrade.list.Operator;
 import fr.estrade.list.Sort;
 import fr.estrade.organisation.TrainerReferences;
@@ -27,6 +28,7 @@ public final class Trainers {
             .from(TRAINER, TRAINER.ID)
             .column("lastName", TRAINER.LAST_NAME, column -> column.identity().width(18))
             .column("firstName", TRAINER.FIRST_NAME, column -> column.width(14))
+            .column("name", ListFields.name(TRAINER.FIRST_NAME, TRAINER.LAST_NAME), column -> column.hidden().width(24))
             .column("code", TRAINER.CODE, column -> column.hidden().whole().width(16))
             .column("provider", TRAINER.organisation().NAME, column -> column.width(26).label("trainer.provider"))
             .column("expertise", TRAINER.EXPERTISE, column -> column.width(34))
@@ -46,7 +48,7 @@ public final class Trainers {
     /** Chooses a trainer. */
     public static Lookup lookup(Kit kit, BaseAccess base) {
         return new ListLookup(kit.texts(), base.list(LIST, TRAINER), LIST.query()
-                .withColumns(List.of("lastName", "firstName", "provider"))
+                .withColumns(List.of("name", "provider"))
                 .withFilters(List.of(Filter.of("archived", Operator.IS, false))), PAGE);
     }
 }

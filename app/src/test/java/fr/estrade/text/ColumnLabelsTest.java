@@ -30,6 +30,15 @@ class ColumnLabelsTest {
         assertThat(without).as("Columns without a label: add them to columns.properties and columns_en.properties").isEmpty();
     }
 
+    /** Histories and conflicts name the table of a row; every one of the house can stand there. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyTableHasAName(Texts texts) {
+        List<String> without = DefaultSchema.DEFAULT_SCHEMA.getTables().stream().map(Table::getName)
+                .filter(table -> texts.find("table." + table).isEmpty()).toList();
+        assertThat(without).as("Tables without a name: add table.<name> to columns.properties and columns_en.properties").isEmpty();
+    }
+
     private static Stream<String[]> columns(Table<?> table) {
         return Stream.of(table.fields()).map(Field::getName).filter(name -> !TECHNICAL.contains(name)).map(name -> new String[] {table.getName(), name});
     }
