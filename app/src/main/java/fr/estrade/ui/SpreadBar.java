@@ -11,7 +11,7 @@ import javafx.scene.layout.Pane;
 /** A bar with something at its left and something at its right: in one row, or in as many as it takes where the window is narrow. */
 public final class SpreadBar extends Pane {
 
-    /** Wide enough for any bar: a side wraps only when the bar is too narrow for it. */
+    /** Wider than any bar: a side wraps only where the bar is too narrow for it. */
     private static final double NEVER = 100_000;
 
     private final FlowPane left = side();
@@ -52,7 +52,7 @@ public final class SpreadBar extends Pane {
 
     @Override
     protected double computePrefWidth(double height) {
-        return left.prefWidth(-1) + right.prefWidth(-1) + gap() + sides();
+        return oneRow(left) + oneRow(right) + gap() + sides();
     }
 
     @Override
@@ -74,7 +74,7 @@ public final class SpreadBar extends Pane {
     protected void layoutChildren() {
         Insets insets = getInsets();
         double room = getWidth() - sides();
-        double wide = Math.min(room, right.prefWidth(-1));
+        double wide = Math.min(room, oneRow(right));
         if (fits(getWidth())) {
             double height = getHeight() - insets.getTop() - insets.getBottom();
             left.resizeRelocate(insets.getLeft(), insets.getTop(), room - wide - gap(), height);
@@ -87,7 +87,13 @@ public final class SpreadBar extends Pane {
     }
 
     private boolean fits(double width) {
-        return left.prefWidth(-1) + gap() + right.prefWidth(-1) + sides() <= width;
+        return oneRow(left) + gap() + oneRow(right) + sides() <= width;
+    }
+
+    /** A flow pane itself prefers the width at which it would wrap. */
+    private static double oneRow(FlowPane side) {
+        List<Node> nodes = side.getChildren().stream().filter(Node::isManaged).toList();
+        return nodes.stream().mapToDouble(node -> Math.ceil(node.prefWidth(-1))).sum() + side.getHgap() * Math.max(0, nodes.size() - 1);
     }
 
     private double gap() {

@@ -15,7 +15,7 @@ import javafx.scene.layout.StackPane;
 final class DetailPane {
 
     /** Usual share of the width. */
-    static final double USUAL = 0.25;
+    static final double USUAL = 0.24;
 
     /** Where there is less room in em, the list has all of it: an opened record shows more than a narrow pane. */
     private static final double LEAST_ROOM = 62;
