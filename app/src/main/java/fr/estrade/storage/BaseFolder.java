@@ -53,6 +53,11 @@ record BaseFolder(Path path) {
         return rebuild().resolve(DATA_FILE);
     }
 
+    /** Where a smaller copy of the file is made. */
+    Path compaction() {
+        return path.resolve("compaction");
+    }
+
     Path drafts() {
         return path.resolve("drafts");
     }

@@ -50,7 +50,8 @@ final class FileBuilder {
     Built build(Path backup, int schema, List<Segment> segments, LastTouch lastTouch) throws IOException, SQLException {
         Replaced.delete(folder);
         Files.createDirectories(folder);
-        try (H2File file = H2File.create(H2Url.of(folder.resolve(BaseFolder.DATA_FILE)))) {
+        Path data = folder.resolve(BaseFolder.DATA_FILE);
+        try (H2File file = H2File.create(H2Url.of(data))) {
             file.migrations().migrateTo(schema);
             if (backup != null) {
                 try (ArchiveReader archive = new ArchiveReader(backup)) {
@@ -64,7 +65,9 @@ final class FileBuilder {
             }
             int reached = file.schemaVersion();
             lastTouch.on(file);
+            Compaction compaction = Compaction.of(file, data, folder.resolve("compaction"));
             file.shutdown();
+            compaction.run(() -> folder.toFile().getUsableSpace());
             return new Built(reached, tail);
         }
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.flywaydb.core.api.FlywayException;
 import org.jooq.exception.DataAccessException;
 import org.slf4j.Logger;
@@ -124,6 +125,8 @@ final class H2Opening {
     /** The file, sound and open. */
     private H2File openFile() throws IOException, SQLException {
         options.progress().accept(OpeningStage.OPENING);
+        // What a stop in the middle of making the file smaller left.
+        Replaced.delete(folder.compaction());
         if (created || manifest.schema() == 0) {
             return newFile();
         }
@@ -259,10 +262,11 @@ final class H2Opening {
         file.checkpoint();
         ReentrantLock writer = new ReentrantLock(true);
         Backups backups = new Backups(folder, engine, tail, writer, manifest.baseId(), options.appVersion(), environment.clock(), environment.keepRule());
-        H2Safety safety = new H2Safety(folder, file, tail, () -> environment.usableSpace(folder.path()),
+        LongSupplier usableSpace = () -> environment.usableSpace(folder.path());
+        H2Safety safety = new H2Safety(folder, file, tail, usableSpace,
                 () -> backups.make(ArchiveManifest.Reason.LOAD, Progress.none()));
         OpeningReport report = new OpeningReport(created, unclean, recovered, unrecovered, rebuiltFrom, setAside, migratedFrom, newestSchema);
         return new Base(location, options, new Base.Parts(manifest.baseId(), engine, engine.pool(), environment.safety(safety, file), writer, folder.tail(), backups,
-                new H2Closing(folder, manifest, engine, tail, lock), report));
+                new H2Closing(folder, manifest, engine, tail, lock, usableSpace), report));
     }
 }

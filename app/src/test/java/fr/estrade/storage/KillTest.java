@@ -139,11 +139,6 @@ class KillTest {
     }
 
     private static Process start(Path folder, SavingLoop.Setting setting) throws IOException {
-        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-Dorg.jooq.no-logo=true", "-Dorg.jooq.no-tips=true", "-Dlogback.configurationFile=logback-test.xml",
-                "-cp", System.getProperty("java.class.path"), SavingLoop.class.getName(), folder.toString(), setting.name())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return ChildProgram.start(SavingLoop.class, folder.toString(), setting.name());
     }
 }
