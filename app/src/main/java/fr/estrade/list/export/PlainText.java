@@ -1,6 +1,5 @@
 package fr.estrade.list.export;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,14 +13,17 @@ public final class PlainText {
     /** Signs that begin a formula, the full-width ones included, and those that a spreadsheet skips to find one. */
     private static final Pattern FORMULA = Pattern.compile("'*[\\s\\u00A0\\u2007\\u202F\\u3000\\uFEFF]*[=+\\-@\\t\\r\\n\\u0000＝＋－＠].*", Pattern.DOTALL);
     /** What XML 1.0 does not allow, and half characters, which no encoding can write. */
-    private static final Pattern ILLEGAL = Pattern.compile("[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
+    private static final Pattern ILLEGAL = Pattern.compile("[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])"
+            + "|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
 
     private PlainText() {
     }
 
     /** The text as a cell of a CSV file that cannot become a formula. */
     public static String guarded(String text) {
-        return FORMULA.matcher(text).matches() ? "'" + text : text;
+        // Most texts begin with a letter or a digit, and are told at a glance.
+        boolean harmless = text.isEmpty() || Character.isLetterOrDigit(text.charAt(0));
+        return !harmless && FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 
     /** The text of a cell that {@link #guarded} made: for whoever reads such a file. */
@@ -31,7 +33,12 @@ public final class PlainText {
 
     /** The text without what no file format can hold. */
     public static String legal(String text) {
-        Matcher illegal = ILLEGAL.matcher(text);
-        return illegal.find() ? illegal.replaceAll("") : text;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character < ' ' && character != '\t' && character != '\n' && character != '\r' || character >= Character.MIN_SURROGATE) {
+                return ILLEGAL.matcher(text).replaceAll("");
+            }
+        }
+        return text;
     }
 }

@@ -1,11 +1,11 @@
 package fr.estrade.list.export;
 
+import fr.estrade.storage.DiskFullException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -34,9 +34,23 @@ final class WholeFile {
      * @throws ExportException if it cannot be written
      */
     static long write(Path target, Content content) {
+        return write(target, content, WholeFile::move);
+    }
+
+    /** Puts a file into the place of another. */
+    interface Move {
+        void move(Path from, Path to) throws IOException;
+    }
+
+    /** The same where a test plays the system that refuses the move. */
+    static long write(Path target, Content content, Move move) {
         Path whole = target.toAbsolutePath();
         if (Files.isDirectory(whole)) {
             throw new ExportException("export.is-folder", null, whole);
+        }
+        // A move would take its place all the same on some systems.
+        if (Files.exists(whole) && !Files.isWritable(whole)) {
+            throw new ExportException("export.in-use", null, whole.getFileName());
         }
         Path part = whole.resolveSibling("." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
@@ -45,7 +59,7 @@ final class WholeFile {
                 count = content.writeTo(Channels.newOutputStream(channel));
                 channel.force(true);
             }
-            move(part, whole);
+            move.move(part, whole);
             return count;
         } catch (IOException failed) {
             throw explained(whole, failed);
@@ -68,13 +82,13 @@ final class WholeFile {
         if (!Files.isDirectory(target.getParent())) {
             return new ExportException("export.no-folder", failed, target.getParent());
         }
-        if (isFull(target)) {
+        if (DiskFullException.isTold(failed) || isFull(target)) {
             return new ExportException("export.disk-full", failed, target.getParent());
         }
-        if (failed instanceof AccessDeniedException && !Files.isWritable(target.getParent())) {
+        if (!Files.isWritable(target.getParent())) {
             return new ExportException("export.read-only", failed, target.getParent());
         }
-        // Windows says so of a file that a program holds open.
+        // Windows says so of a file that a program holds open, or that is marked as one that must not be changed.
         if (failed instanceof FileSystemException && Files.exists(target)) {
             return new ExportException("export.in-use", failed, target.getFileName());
         }

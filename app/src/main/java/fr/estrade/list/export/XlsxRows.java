@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -33,6 +34,7 @@ final class XlsxRows implements RowWriter {
     private final List<ListColumn> columns;
     private final CellText labels;
     private final ZoneId zone;
+    private final PlainZip archive;
     private final Workbook book;
     private final Worksheet sheet;
     private int written;
@@ -47,7 +49,10 @@ final class XlsxRows implements RowWriter {
         this.columns = columns;
         this.labels = labels;
         this.zone = zone;
-        book = new Workbook(stream, "Estrade", null);
+        archive = new PlainZip(stream);
+        book = new Workbook(archive, "Estrade", null);
+        // It is packed once, on its way out.
+        book.setCompressionLevel(Deflater.NO_COMPRESSION);
         book.properties().setTitle(PlainText.legal(head.title())).setSubject(PlainText.legal(head.filters())).setCompany(PlainText.legal(head.office()));
         sheet = book.newWorksheet(sheetName(head.title()));
         sheet.freezePane(columns.getFirst().isIdentity() ? 1 : 0, 1);
@@ -132,5 +137,6 @@ final class XlsxRows implements RowWriter {
     public void end() throws IOException {
         sheet.setAutoFilter(0, 0, written, columns.size() - 1);
         book.finish();
+        archive.close();
     }
 }

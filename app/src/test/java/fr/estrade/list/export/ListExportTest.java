@@ -24,6 +24,7 @@ import fr.estrade.text.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -150,6 +152,13 @@ class ListExportTest {
             assertThat(rows.get(2).getCellText(1)).as("without the control character").isEqualTo("  @deuxième");
             assertThat(rows.get(2).getCell(3)).as("unknown stays empty").isNull();
         }
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            int entries = 0;
+            for (; zip.getNextEntry() != null; entries++) {
+                assertThat(zip.readAllBytes()).as("read from its beginning, as many programs do").isNotEmpty();
+            }
+            assertThat(entries).isGreaterThan(5);
+        }
         Path file = Files.write(folder.resolve("sessions.xlsx"), bytes);
         assertThat(entry(file, "xl/worksheets/sheet1.xml")).contains("<autoFilter ref=\"A1:J3\"").contains("state=\"frozen\"").doesNotContain("<f>");
         assertThat(entry(file, "docProps/core.xml")).contains(LIST.title(Texts.french()));
@@ -195,6 +204,23 @@ class ListExportTest {
         assertThat(progress.last()).isEqualTo(1);
         try (var files = Files.list(folder)) {
             assertThat(files).hasSize(1);
+        }
+    }
+
+    /** Libraries put their own wrapping around what failed. */
+    @ParameterizedTest
+    @EnumSource
+    void aFullDiskIsSaidToBeWhateverTheFormat(ExportFormat format, @TempDir Path folder) throws IOException {
+        Path target = Files.writeString(folder.resolve("x"), "before");
+        assertThatThrownBy(() -> WholeFile.write(target, stream -> exporter().write(new ExportRequest(LIST, LIST.query(), format), new FullDisk(), new FakeProgress())))
+                .isInstanceOfSatisfying(ExportException.class, problem -> assertThat(problem.text(Texts.french())).startsWith("Il n’y a plus de place"));
+        assertThat(target).hasContent("before");
+    }
+
+    private static final class FullDisk extends OutputStream {
+        @Override
+        public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
         }
     }
 
