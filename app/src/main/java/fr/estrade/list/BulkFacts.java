@@ -5,14 +5,19 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 
-/** Finds the values of a column that SQL cannot express, for many rows at once; called once for each batch of rows. */
+/**
+ * Finds what SQL cannot express, for many rows at once: the values of a column, or something that several columns tell of. Called once
+ * for each batch of rows, however many columns have it.
+ *
+ * @param <T> what is found for a row
+ */
 @FunctionalInterface
-public interface BulkFacts {
+public interface BulkFacts<T> {
     /**
-     * The values by the rows' ids; a row without entry is unknown. Types as the column's {@link ColumnKind} says.
+     * What was found by the rows' ids; a row without entry is unknown. Values of columns have the types that {@link ColumnKind} says.
      *
      * @param dsl to read with
      * @param ids of at most some hundred rows
      */
-    Map<UUID, ?> load(DSLContext dsl, List<UUID> ids);
+    Map<UUID, ? extends T> load(DSLContext dsl, List<UUID> ids);
 }

@@ -3,6 +3,7 @@ package fr.estrade.list;
 import fr.estrade.db.DefaultSchema;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
@@ -49,7 +50,8 @@ public final class ListColumn {
         private boolean whole;
         private Unknown unknown = Unknown.BLANK;
         private String label;
-        private BulkFacts bulk;
+        private BulkFacts<?> bulk;
+        private Function<Object, ?> told;
         private TableLike<?> facetValues;
         private UnaryOperator<Condition> facetMatch;
 
@@ -123,8 +125,10 @@ public final class ListColumn {
             return this;
         }
 
-        Options facts(BulkFacts facts) {
+        @SuppressWarnings("unchecked")
+        <T> Options facts(BulkFacts<T> facts, Function<? super T, ?> value) {
             this.bulk = Objects.requireNonNull(facts);
+            this.told = (Function<Object, ?>) value;
             this.sortable = false;
             return this;
         }
@@ -226,8 +230,13 @@ public final class ListColumn {
         return options.basis;
     }
 
-    BulkFacts bulk() {
+    BulkFacts<?> bulk() {
         return options.bulk;
+    }
+
+    /** Its value in what its bulk facts found for a row; null for null. */
+    Object told(Object fact) {
+        return fact == null ? null : options.told.apply(fact);
     }
 
     boolean isSearchable() {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -116,8 +117,13 @@ public final class ListDefinition {
         }
 
         /** A column whose values are not in the database but found for many rows at once; it neither sorts nor filters. */
-        public Builder facts(String key, ColumnKind kind, BulkFacts facts, Consumer<ListColumn.Options> options) {
-            return add(new ListColumn(key, null, new ListColumn.Options().kind(kind).with(options).facts(facts)));
+        public Builder facts(String key, ColumnKind kind, BulkFacts<?> facts, Consumer<ListColumn.Options> options) {
+            return facts(key, kind, facts, value -> value, options);
+        }
+
+        /** One of several columns that tell of the same facts, which are found once for all of them. */
+        public <T> Builder facts(String key, ColumnKind kind, BulkFacts<T> facts, Function<? super T, ?> value, Consumer<ListColumn.Options> options) {
+            return add(new ListColumn(key, null, new ListColumn.Options().kind(kind).with(options).facts(facts, value)));
         }
 
         /**

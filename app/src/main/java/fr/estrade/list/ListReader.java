@@ -38,8 +38,10 @@ import org.jooq.impl.DSL;
  * never shows a row twice.
  */
 public final class ListReader {
-    /** Rows read at once where many are gone through. */
-    private static final int BATCH = 1_000;
+    /** Rows read at once where many are gone through. H2 compares each of them with every id of the statement. */
+    private static final int BATCH = 250;
+    /** Ids that are worth naming in a statement. */
+    private static final int FEW = 1_000;
     private static final String VALUE = "counted_value";
 
     private final DSLContext dsl;
@@ -101,7 +103,7 @@ public final class ListReader {
     public UUID[] ids() {
         Set<UUID> chosen = query.selection() == null ? null : new HashSet<>(query.selection());
         // A large selection is not put in the statement: there is a limit to its parameters.
-        Condition in = chosen != null && chosen.size() <= BATCH ? list.id().in(chosen) : DSL.noCondition();
+        Condition in = chosen != null && chosen.size() <= FEW ? list.id().in(chosen) : DSL.noCondition();
         List<UUID> ids = run(
                 dsl.select(list.id()).from(list.from()).where(conditions.of(query)).and(in).orderBy(order()),
                 ordered -> ordered.fetch(list.id()));
@@ -231,18 +233,26 @@ public final class ListReader {
     }
 
     private List<Row> withFacts(List<Row> rows) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).bulk() != null && !rows.isEmpty()) {
-                for (int from = 0; from < rows.size(); from += BATCH) {
-                    List<Row> batch = rows.subList(from, Math.min(rows.size(), from + BATCH));
-                    Map<UUID, ?> facts = columns.get(i).bulk().load(dsl, batch.stream().map(Row::id).toList());
-                    for (Row row : batch) {
-                        row.values()[i] = facts.get(row.id());
-                    }
-                }
+        if (columns.stream().anyMatch(column -> column.bulk() != null)) {
+            for (int from = 0; from < rows.size(); from += BATCH) {
+                addFacts(rows.subList(from, Math.min(rows.size(), from + BATCH)));
             }
         }
         return rows;
+    }
+
+    private void addFacts(List<Row> batch) {
+        List<UUID> ids = batch.stream().map(Row::id).toList();
+        Map<BulkFacts<?>, Map<UUID, ?>> found = new HashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            ListColumn column = columns.get(i);
+            if (column.bulk() != null) {
+                Map<UUID, ?> facts = found.computeIfAbsent(column.bulk(), bulk -> bulk.load(dsl, ids));
+                for (Row row : batch) {
+                    row.values()[i] = column.told(facts.get(row.id()));
+                }
+            }
+        }
     }
 
     private List<SortField<?>> order() {

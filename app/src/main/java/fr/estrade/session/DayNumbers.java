@@ -4,6 +4,7 @@ import static fr.estrade.db.Tables.PHASE;
 import static fr.estrade.db.Tables.PROGRAMME_DAY;
 import static fr.estrade.db.Tables.SESSION_DAY;
 
+import fr.estrade.list.BulkFacts;
 import fr.estrade.offer.programme.DayPlace;
 import java.util.HashMap;
 import java.util.List;
@@ -16,17 +17,10 @@ import org.jooq.DSLContext;
 /** Where the days of sessions stand in their programmes, for a list: numbers that no column holds, since they follow from the order. */
 final class DayNumbers {
 
+    /** By the ids of session days. */
+    static final BulkFacts<DayPlace> PLACES = DayNumbers::places;
+
     private DayNumbers() {
-    }
-
-    /** The numbers of the phases, by the ids of session days. */
-    static Map<UUID, Integer> phases(DSLContext dsl, List<UUID> sessionDays) {
-        return places(dsl, sessionDays).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, place -> place.getValue().phase()));
-    }
-
-    /** The numbers of the days within their phases, by the ids of session days. */
-    static Map<UUID, Integer> days(DSLContext dsl, List<UUID> sessionDays) {
-        return places(dsl, sessionDays).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, place -> place.getValue().day()));
     }
 
     private static Map<UUID, DayPlace> places(DSLContext dsl, List<UUID> sessionDays) {

@@ -17,6 +17,7 @@ import fr.estrade.list.ListDefinition;
 import fr.estrade.list.ListFields;
 import fr.estrade.list.Sort;
 import fr.estrade.list.Unknown;
+import fr.estrade.offer.programme.DayPlace;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
@@ -101,8 +102,8 @@ public final class SessionLists {
             .column("sessionTitle", SESSION_DAY.session().TITLE, c -> c.width(30).searchable())
             .column("sessionStatus", SESSION_DAY.session().STATUS, c -> c.hidden().width(12))
             .column("commissioningBody", SESSION_DAY.session().organisation().NAME, c -> c.hidden().width(24).label("session.organisation_id"))
-            .facts("phaseNumber", ColumnKind.NUMBER, DayNumbers::phases, c -> c.width(7))
-            .facts("dayNumber", ColumnKind.NUMBER, DayNumbers::days, c -> c.width(7))
+            .facts("phaseNumber", ColumnKind.NUMBER, DayNumbers.PLACES, DayPlace::phase, c -> c.width(7))
+            .facts("dayNumber", ColumnKind.NUMBER, DayNumbers.PLACES, DayPlace::day, c -> c.width(7))
             .column("phase", SESSION_DAY.programmeDay().phase().TITLE, c -> c.hidden().sortBy(SESSION_DAY.programmeDay().phase().POSITION))
             .column("day", SESSION_DAY.programmeDay().TITLE, c -> c.width(24).sortBy(SESSION_DAY.programmeDay().POSITION))
             .column("optional", SESSION_DAY.programmeDay().phase().OPTIONAL, c -> c.hidden())
