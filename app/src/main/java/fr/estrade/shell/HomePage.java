@@ -38,7 +38,7 @@ final class HomePage extends Page {
     private static final long PAUSE_MILLIS = 200;
 
     /** What the page shows. */
-    private record Contents(LocalDate today, List<Todo> todos, List<FoundRecord> recent, boolean empty, boolean fillable) {
+    private record Contents(LocalDate today, List<Todo> todos, List<FoundRecord> unsaved, List<FoundRecord> recent, boolean empty, boolean fillable) {
     }
 
     private final Kit kit;
@@ -95,13 +95,13 @@ final class HomePage extends Page {
         }
         List<FoundRecord> found = new RecordFinder(base, open.searches(), texts).at(places);
         boolean empty = !base.dsl().fetchExists(OFFER) && !base.dsl().fetchExists(SESSION);
-        return new Contents(today, todos, found.stream().limit(RECENT).toList(), empty, empty && DemoBase.canFill(base.journal()));
+        return new Contents(today, todos, new UnsavedDrafts(base, open.searches(), texts).all(), found.stream().limit(RECENT).toList(), empty, empty && DemoBase.canFill(base.journal()));
     }
 
     private void show(Contents contents) {
         boolean hadFocus = first != null && first.isFocused();
         first = null;
-        content.getChildren().setAll(contents.empty() && contents.todos().isEmpty() ? welcome(contents) : day(contents));
+        content.getChildren().setAll(contents.empty() && contents.todos().isEmpty() && contents.unsaved().isEmpty() ? welcome(contents) : day(contents));
         if (hadFocus) {
             focusFirst();
         }
@@ -128,6 +128,9 @@ final class HomePage extends Page {
         date.getStyleClass().add("muted");
         VBox page = new VBox(new VBox(greeting, date));
         page.getStyleClass().add("home-page");
+        if (!contents.unsaved().isEmpty()) {
+            page.getChildren().add(group(texts.get("home.unsaved"), contents.unsaved().stream().map(this::draft).toList()));
+        }
         groups.forEach((urgency, todos) ->
                 page.getChildren().add(group(texts.get("todo." + urgency.name()), todos.stream().map(this::line).toList())));
         if (!contents.recent().isEmpty()) {
@@ -155,6 +158,17 @@ final class HomePage extends Page {
         button.setOnAction(event -> kit.navigator().open(todo.place()));
         first = first == null ? button : first;
         HBox line = words(todo.icon(), todo.text(), todo.detail());
+        line.getChildren().add(button);
+        return line;
+    }
+
+    private Node draft(FoundRecord record) {
+        Button button = new Button(texts.get("home.draft.open"));
+        button.setAccessibleText(button.getText() + " " + record.title());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> kit.navigator().open(record.place()));
+        first = first == null ? button : first;
+        HBox line = words(record.icon(), record.title(), record.detail());
         line.getChildren().add(button);
         return line;
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.estrade.db.tables.records.OrganisationRecord;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.platform.PlatformFolders;
+import fr.estrade.record.RecordModel;
+import fr.estrade.record.RecordShape;
 import fr.estrade.storage.BaseLocation;
 import fr.estrade.storage.instance.InstanceClient;
 import fr.estrade.storage.instance.InstanceRequest;
@@ -26,6 +28,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -165,24 +168,80 @@ class MainWindowTest {
         assertThat(folder.resolve("letters")).isDirectoryContaining("glob:**letter.txt");
     }
 
+    @Test
+    void whatWasNeverSavedIsOfferedAgainOnTheHomePage() throws Exception {
+        RecordModel<OrganisationRecord> keyedIn = RecordShape.of(ORGANISATION).create();
+        keyedIn.set(ORGANISATION.NAME, "Caf à moitié");
+        keyedIn.set(ORGANISATION.CODE, "MOITIE");
+        current().access().drafts().keep(keyedIn.draft());
+        ui(() -> window.frame().visit(Place.of("organisations")));
+        ui(() -> window.frame().visit(Frame.HOME));
+        assertThat(shown()).contains("Non enregistré", "Caf à moitié");
+        click("Reprendre");
+        click("La reprendre");
+        assertThat(stage.getTitle()).startsWith("Caf à moitié");
+        click("Enregistrer");
+        assertThat(count()).isEqualTo(1);
+        ui(() -> window.frame().visit(Frame.HOME));
+        assertThat(shown()).as("what is saved is offered no more").doesNotContain("Non enregistré");
+    }
+
+    @Test
+    void theDemonstrationIsPutAsideForAnEmptyBase() throws Exception {
+        ui(() -> estrade.keeper().open(base("demo"), "demo", true));
+        assertThat(shown()).anyMatch(text -> text.startsWith("Cette base contient une démonstration"));
+        assertThat(count()).isPositive();
+        click("Commencer avec une base vide");
+        assertThat(shown()).contains("Bienvenue dans Estrade");
+        assertThat(count()).isZero();
+        assertThat(current().location().folder()).isEqualTo(folder.resolve("demo"));
+        assertThat(folder.resolve("demonstration.estrade")).isDirectoryContaining("glob:**base.mv.db");
+    }
+
+    @Test
+    void aBackupIsRestoredFromTheWindow() throws Exception {
+        add("Avant");
+        ui(() -> window.frame().visit(Frame.SETTINGS));
+        click("Sauvegarder maintenant");
+        OrganisationRecord later = new OrganisationRecord();
+        later.setCode("APRES");
+        later.setName("Après");
+        add(later);
+        assertThat(count()).isEqualTo(2);
+        click("Restaurer une sauvegarde…");
+        ui(() -> Window.getWindows().getLast().getScene().getRoot().lookupAll(".radio-button").stream().map(RadioButton.class::cast)
+                .filter(radio -> radio.getText().startsWith("Exactement")).forEach(RadioButton::fire));
+        clickAnywhere("Restaurer");
+        assertThat(count()).as("what the backup holds").isEqualTo(1);
+        assertThat(everywhere()).doesNotContain("La base ne s’ouvre pas");
+    }
+
     private BaseLocation base(String name) {
         return BaseLocation.of(folder.resolve(name));
     }
 
+    private BaseState.Open current() {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> estrade.keeper().current().orElseThrow());
+    }
+
     private void add(String name) throws Exception {
-        BaseState.Open open = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> estrade.keeper().current().orElseThrow());
         OrganisationRecord record = new OrganisationRecord();
         record.setCode("TEST");
         record.setName(name);
+        add(record);
+    }
+
+    private void add(OrganisationRecord record) throws Exception {
+        BaseState.Open open = current();
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, WaitForAsyncUtils.async(() -> {
-            open.access().journal().write(ChangeLabel.of("organisation.created", name), tx -> tx.insert(record));
+            open.access().journal().write(ChangeLabel.of("organisation.created", record.getName()), tx -> tx.insert(record));
             return true;
         })::get);
         settle();
     }
 
     private int count() throws Exception {
-        BaseState.Open open = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> estrade.keeper().current().orElseThrow());
+        BaseState.Open open = current();
         return WaitForAsyncUtils.async(() -> open.access().dsl().fetchCount(ORGANISATION)).get(20, TimeUnit.SECONDS);
     }
 
