@@ -78,13 +78,30 @@ public final class History {
      * @param limit    how many written rows to look at, at most
      */
     public List<RowDifference> differences(UUID changeId, UUID recordId, int limit) {
-        Map<UUID, List<ChangeRowRecord>> byRow = new LinkedHashMap<>();
-        dsl.selectFrom(CHANGE_ROW)
+        return differences(dsl.selectFrom(CHANGE_ROW)
                 .where(CHANGE_ROW.CHANGE_ID.eq(changeId))
                 .and(recordId == null ? DSL.noCondition() : CHANGE_ROW.RECORD_ID.eq(recordId))
                 .orderBy(CHANGE_ROW.ROW_NUMBER)
                 .limit(limit)
-                .forEach(row -> byRow.computeIfAbsent(row.getRowId(), id -> new ArrayList<>()).add(row));
+                .fetch());
+    }
+
+    /**
+     * How a record and what belongs to it were right after a change, against what they are now, as one change that leads from
+     * then to now: {@code before} is what stood there then, an inserted row was not there yet. What is not told is as it was.
+     *
+     * @param number of the change
+     */
+    public List<RowDifference> since(UUID recordId, long number) {
+        return differences(dsl.select(CHANGE_ROW.fields()).from(CHANGE_ROW).join(CHANGE).on(CHANGE.ID.eq(CHANGE_ROW.CHANGE_ID))
+                .where(CHANGE_ROW.RECORD_ID.eq(recordId)).and(CHANGE.NUMBER.gt(number))
+                .orderBy(CHANGE.NUMBER, CHANGE_ROW.ROW_NUMBER)
+                .fetchInto(CHANGE_ROW));
+    }
+
+    private List<RowDifference> differences(List<ChangeRowRecord> written) {
+        Map<UUID, List<ChangeRowRecord>> byRow = new LinkedHashMap<>();
+        written.forEach(row -> byRow.computeIfAbsent(row.getRowId(), id -> new ArrayList<>()).add(row));
         List<RowDifference> differences = new ArrayList<>();
         byRow.values().forEach(rows -> difference(rows).ifPresent(differences::add));
         return differences;

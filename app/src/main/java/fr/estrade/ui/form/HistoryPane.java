@@ -1,9 +1,7 @@
 package fr.estrade.ui.form;
 
-import fr.estrade.db.DefaultSchema;
 import fr.estrade.db.code.ChangeKind;
 import fr.estrade.journal.ChangeSummary;
-import fr.estrade.journal.RowDifference;
 import fr.estrade.journal.UndoConflictException;
 import fr.estrade.storage.BaseException;
 import fr.estrade.ui.BaseAccess;
@@ -20,12 +18,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
-import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.UpdatableRecord;
 
 /**
- * The history of a record and of what belongs to it: who changed what and when, field by field, and each change can be undone
- * unless something later stands on it.
+ * The history of a record and of what belongs to it: who changed what and when, field by field, each change can be undone unless
+ * something later stands on it, and the record can be seen as it was right after each.
  */
 public final class HistoryPane extends View {
 
@@ -38,15 +36,18 @@ public final class HistoryPane extends View {
     private final Kit kit;
     private final BaseAccess base;
     private final UUID recordId;
-    private final FieldWords words;
+    private final DifferenceLines lines;
+    private final RecordThen<?> then;
     private final VBox entries = new VBox();
     private final VBox content = new VBox();
 
-    public HistoryPane(Kit kit, BaseAccess base, UUID recordId) {
+    /** @param table of the record */
+    public <R extends UpdatableRecord<R>> HistoryPane(Kit kit, BaseAccess base, Table<R> table, UUID recordId) {
         this.kit = kit;
         this.base = base;
         this.recordId = recordId;
-        this.words = new FieldWords(kit.texts());
+        this.lines = new DifferenceLines(kit, "history.row.");
+        this.then = new RecordThen<>(kit, base, table, recordId);
     }
 
     @Override
@@ -132,37 +133,12 @@ public final class HistoryPane extends View {
         UUID change = entry.change().id();
         kit.tasks().run(kit.text("history.reading"), () -> base.journal().history().differences(change, recordId, MOST_ROWS))
                 .onSuccess(rows -> {
-                    rows.forEach(row -> show(details, row));
+                    rows.forEach(row -> details.getChildren().addAll(lines.of(row)));
+                    details.getChildren().add(Command.of("history.then", Icons.HISTORY, () -> then.show(entry.change())).button(kit.texts()));
                     if (entry.change().kind() == ChangeKind.DO && !entry.undone()) {
                         details.getChildren().add(Command.of("history.undoThis", Icons.UNDO, () -> undo(change)).button(kit.texts()));
                     }
                 }).start();
-    }
-
-    private void show(VBox details, RowDifference row) {
-        Table<?> table = DefaultSchema.DEFAULT_SCHEMA.getTable(row.table());
-        String name = kit.texts().find("table." + row.table()).orElse(row.table());
-        Label head = new Label(kit.text("history.row." + row.operation().name(), name));
-        head.getStyleClass().add("subheading");
-        details.getChildren().add(head);
-        for (RowDifference.FieldDifference difference : row.fields()) {
-            Field<?> field = table == null ? null : table.field(difference.column());
-            if (field == null || difference.before() instanceof UUID || difference.after() instanceof UUID
-                    || difference.column().equals("position")) {
-                continue;
-            }
-            String label = kit.texts().column(row.table(), difference.column());
-            String before = words.value(field, difference.before());
-            String after = words.value(field, difference.after());
-            Label line = new Label(switch (row.operation()) {
-                case INSERT -> kit.text("history.field.set", label, after);
-                case DELETE -> kit.text("history.field.set", label, before);
-                case UPDATE -> kit.text("history.field.changed", label, before, after);
-            });
-            line.setWrapText(true);
-            line.getStyleClass().add("history-field");
-            details.getChildren().add(line);
-        }
     }
 
     private void undo(UUID change) {

@@ -248,7 +248,7 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
 
     private void show() {
         List<RecordPart<R>> all = new ArrayList<>(parts);
-        all.add(new RecordPart<>("page.history", record -> new HistoryPane(kit, base, record.id())));
+        all.add(new RecordPart<>("page.history", record -> new HistoryPane(kit, base, record.shape().table(), record.id())));
         Node top = header == null ? null : header.apply(model);
         body = new RecordBody<>(kit, base, model, all, new RecordBody.Commands(commands, more), top, () -> label.apply(model));
         root.setCenter(body.root());

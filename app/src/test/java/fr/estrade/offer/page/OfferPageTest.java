@@ -52,7 +52,7 @@ class OfferPageTest {
 
     private void show() {
         desk.show(() -> {
-            page = OfferPage.of(desk.kit(), desk.base(), id, (kit, base, offer) -> new HistoryPane(kit, base, offer));
+            page = OfferPage.of(desk.kit(), desk.base(), id, (kit, base, offer) -> new HistoryPane(kit, base, OFFER, offer));
             return page.root();
         });
     }
