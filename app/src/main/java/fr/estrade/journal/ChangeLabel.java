@@ -57,8 +57,8 @@ public record ChangeLabel(String key, List<Object> arguments) {
         }
     }
 
-    /** The label that {@link #toJson} wrote; whatever else stands there becomes the key, so that a history always reads. */
-    static ChangeLabel ofJson(String json) {
+    /** The label as the base keeps it in {@code change.label}; whatever else stands there becomes the key, so that a history always reads. */
+    public static ChangeLabel ofJson(String json) {
         try {
             JsonNode node = JSON.readTree(json);
             List<Object> arguments = new ArrayList<>();

@@ -36,7 +36,7 @@ public final class CellText {
             return column.unknown().text(formats);
         }
         return switch (column.kind()) {
-            case TEXT -> value.toString();
+            case TEXT -> column.said(texts, value.toString());
             case NUMBER, COUNT -> formats.number((Number) value);
             case DECIMAL -> formats.number((BigDecimal) value);
             case MONEY -> money((Amount) value);

@@ -74,7 +74,7 @@ public final class FilterText {
     }
 
     private String quoted(ListColumn column, Operator operator, String value) {
-        return operator.isContains() || FilterValues.isText(column) ? texts.get("list.filter.quoted", value) : value(column, value);
+        return operator.isContains() || FilterValues.isText(column) ? texts.get("list.filter.quoted", column.said(texts, value)) : value(column, value);
     }
 
     /** One kept value of a filter, as its column shows it; the empty text is unknown. */
@@ -83,7 +83,8 @@ public final class FilterText {
             return texts.formats().notProvided();
         }
         return switch (column.kind()) {
-            case TEXT, DATES -> value;
+            case TEXT -> column.said(texts, value);
+            case DATES -> value;
             case DATE, INSTANT -> date(value);
             case MONEY -> texts.formats().money(new BigDecimal(value));
             case MINUTES -> texts.formats().duration(new BigDecimal(value));

@@ -1,7 +1,9 @@
 package fr.estrade.list;
 
 import fr.estrade.db.DefaultSchema;
+import fr.estrade.text.Texts;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -48,6 +50,7 @@ public final class ListColumn {
         private boolean searchable;
         private boolean identity;
         private boolean whole;
+        private BiFunction<Texts, String, String> saying;
         private Unknown unknown = Unknown.BLANK;
         private String label;
         private BulkFacts<?> bulk;
@@ -110,6 +113,12 @@ public final class ListColumn {
         /** A code, a phone number: means nothing when it is cut, so its column is never narrower than its usual width. */
         public Options whole() {
             this.whole = true;
+            return this;
+        }
+
+        /** What a text says to a reader, where the base keeps something else: a key, a name of the schema. Programs get what is kept. */
+        public Options saying(BiFunction<Texts, String, String> words) {
+            this.saying = Objects.requireNonNull(words);
             return this;
         }
 
@@ -214,6 +223,11 @@ public final class ListColumn {
     /** How an unknown value is shown to a reader. */
     public Unknown unknown() {
         return options.unknown;
+    }
+
+    /** A value of a TEXT column or facet as a reader sees it. */
+    String said(Texts texts, String value) {
+        return options.saying == null ? value : options.saying.apply(texts, value);
     }
 
     /** The field behind it; null when its values are bulk facts. */

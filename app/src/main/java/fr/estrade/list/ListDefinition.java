@@ -134,7 +134,12 @@ public final class ListDefinition {
          * @param match  turns a condition on the field into one on the list's rows, with {@code exists}
          */
         public Builder facet(String key, Field<?> field, TableLike<?> values, UnaryOperator<Condition> match) {
-            return add(new ListColumn(key, Objects.requireNonNull(field), new ListColumn.Options().facet(values, match)));
+            return facet(key, field, values, match, options -> { });
+        }
+
+        /** The same with options. */
+        public Builder facet(String key, Field<?> field, TableLike<?> values, UnaryOperator<Condition> match, Consumer<ListColumn.Options> options) {
+            return add(new ListColumn(key, Objects.requireNonNull(field), new ListColumn.Options().facet(values, match).with(options)));
         }
 
         private Builder add(ListColumn column) {

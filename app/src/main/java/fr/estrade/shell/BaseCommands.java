@@ -10,6 +10,7 @@ import fr.estrade.ui.FileDialogs;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.Place;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -46,7 +47,7 @@ final class BaseCommands {
 
     /** All that can be done while a base is open. */
     List<Command> all() {
-        return List.of(openOther(), backUp(), saveBackup(), restore());
+        return List.of(openOther(), backUp(), saveBackup(), restore(), changes());
     }
 
     /** Asks for the folder of another base, or offers those opened lately. */
@@ -74,6 +75,11 @@ final class BaseCommands {
     /** Offers the backups of the base. */
     Command restore() {
         return Command.of("restore", Icons.RESTORE, () -> keeper.location().ifPresent(this::offerBackups));
+    }
+
+    /** Shows what was changed in the whole base. */
+    Command changes() {
+        return Command.of("changes", Icons.HISTORY, () -> kit.navigator().open(Place.of(ChangesPage.NAME))).unless(notOpen);
     }
 
     /** Fills the open base, in which nobody has worked yet, with the demonstration. */

@@ -285,6 +285,7 @@ final class Frame extends View {
     private Page page(BaseState.Open open, Place place) {
         return switch (place.page()) {
             case HomePage.NAME -> new HomePage(kit, open, recent, bases.demonstration());
+            case ChangesPage.NAME -> ChangesPage.of(kit, open.access());
             case WorkstationPage.NAME -> new WorkstationPage(kit, station, open, bases, actions);
             default -> open.page(place.page()).map(factory -> factory.create(kit, place)).orElse(null);
         };

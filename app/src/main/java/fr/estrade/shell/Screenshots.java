@@ -1,10 +1,15 @@
 package fr.estrade.shell;
 
+import static fr.estrade.db.Tables.OFFER;
+
+import fr.estrade.db.tables.records.OfferRecord;
 import fr.estrade.demo.DemoBase;
+import fr.estrade.journal.ChangeLabel;
 import fr.estrade.platform.PlatformFolders;
 import fr.estrade.storage.Backups;
 import fr.estrade.storage.BaseLocation;
 import fr.estrade.text.Texts;
+import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.Theme;
@@ -81,6 +86,7 @@ public final class Screenshots {
         look(Theme.Mode.LIGHT, 100);
         frame("light/opening", frame -> { });
         open("demo", DemoBase.SESSIONS);
+        work();
         pages(Texts.french(), "light");
         pages(Texts.french(), "laptop", LAPTOP_WIDTH, LAPTOP_HEIGHT);
         overlays("light");
@@ -109,6 +115,19 @@ public final class Screenshots {
         if (sessions > 0) {
             new DemoBase(estrade.station().clock()).fill(open.access().journal(), sessions, made -> { });
         }
+    }
+
+    /** Changes something, so that histories have something to show. */
+    private void work() {
+        BaseAccess base = estrade.keeper().current().orElseThrow().access();
+        OfferRecord offer = base.dsl().selectFrom(OFFER).orderBy(OFFER.FIRM_DAYS.desc(), OFFER.ID).limit(1).fetchSingle();
+        ChangeLabel changed = ChangeLabel.of("offerpage.changed", offer.getTitle());
+        offer.setContext("Les occasions d’associer les habitants se multiplient.");
+        base.journal().write(changed, tx -> tx.update(offer));
+        offer.setVintage((short) (offer.getVintage() + 1));
+        offer.setContext(null);
+        base.journal().write(changed, tx -> tx.update(offer));
+        base.journal().undo();
     }
 
     private void pages(Texts texts, String folder) throws Exception {

@@ -91,8 +91,7 @@ final class XlsxRows implements RowWriter {
 
     private void write(int column, ListColumn shape, Object value) {
         switch (shape.kind()) {
-            case TEXT -> text(column, value.toString());
-            case CODE, DATES -> text(column, labels.of(shape, value));
+            case TEXT, CODE, DATES -> text(column, labels.of(shape, value));
             case NUMBER, COUNT -> sheet.value(written, column, (Number) value);
             case DECIMAL -> sheet.value(written, column, (BigDecimal) value);
             case MONEY -> money(column, (Amount) value);
