@@ -6,7 +6,8 @@ import java.util.List;
 
 /** Cuts many into some hundreds at a time: what one statement takes well. */
 final class Chunks {
-    static final int SIZE = 500;
+    /** H2 compares each row with every one of them. */
+    static final int SIZE = 200;
 
     private Chunks() {}
 
