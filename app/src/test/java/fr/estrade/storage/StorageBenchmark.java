@@ -69,7 +69,8 @@ class StorageBenchmark {
     void fiftyThousandRowsInOneChange(TestBases.Kind kind) {
         try (Base base = kind.open()) {
             Journal journal = Saves.journal(base);
-            time(kind + " import of 50 000 rows", () -> journal.write(ChangeLabel.of("benchmark"), tx -> tx.insertAll(Saves.organisations(1, 50_000))));
+            time(kind + " import of 50 000 rows",
+                    () -> journal.write(ChangeLabel.of("benchmark"), tx -> tx.insertAll(Saves.organisations(1, 50_000))));
             time(kind + " undo of it", journal::undo);
         }
     }
@@ -82,9 +83,11 @@ class StorageBenchmark {
         time("H2 opening an empty base", () -> Saves.open(folder).close());
         Path copy = TestBases.freshFolder();
         Path[] backup = new Path[1];
-        try (Base base = Saves.open(folder)) {
+        Base base = Saves.open(folder);
+        try {
             Journal journal = Saves.journal(base);
-            time("H2 load of " + SESSIONS + " sessions with their backup", () -> new DemoBase(Clock.systemUTC()).fill(journal, SESSIONS, count -> {}));
+            time("H2 load of " + SESSIONS + " sessions with their backup",
+                    () -> new DemoBase(Clock.systemUTC()).fill(journal, SESSIONS, count -> {}));
             long rows = LiveSchema.read(base.dsl()).tables().stream().mapToLong(table -> base.dsl().fetchCount(table.table())).sum();
             report(rows + " rows, file of " + size(folder.resolve("base.mv.db")));
             OrganisationRecord read = base.dsl().selectFrom(ORGANISATION).limit(1).fetchOne();
@@ -96,10 +99,14 @@ class StorageBenchmark {
             report("backup of " + size(backup[0]));
             time("H2 check of it", () -> Check.of(base, Progress.none()));
             TestBases.copy(folder, copy);
+        } finally {
+            time("H2 closing it, its file made smaller", base::close);
         }
+        report("file of " + size(folder.resolve("base.mv.db")));
         time("H2 opening it", () -> Saves.open(folder).close());
         time("H2 opening it after a kill (verified)", () -> Saves.open(copy).close());
-        time("H2 restore of it to the last save", () -> Restore.run(location, backup[0], Restore.Until.LAST_SAVE, "benchmark", Progress.none()));
+        time("H2 restore of it to the last save",
+                () -> Restore.run(location, backup[0], Restore.Until.LAST_SAVE, "benchmark", Progress.none()));
         Files.delete(folder.resolve("base.mv.db"));
         time("H2 opening it without its file", () -> Saves.open(folder).close());
     }
