@@ -3,6 +3,7 @@ package fr.estrade.offer.editor;
 import fr.estrade.db.code.TaxBasis;
 import fr.estrade.offer.programme.Phase;
 import fr.estrade.offer.programme.Price;
+import fr.estrade.ui.input.TypeAhead;
 import fr.estrade.ui.input.ValueField;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -36,6 +37,7 @@ final class HourBankView extends VBox {
         basis.getItems().setAll(TaxBasis.values());
         basis.setPromptText(shop.text("editor.bank.basis"));
         basis.setAccessibleText(shop.text("editor.bank.basis.name"));
+        TypeAhead.on(basis);
         basis.setConverter(new StringConverter<>() {
             @Override
             public String toString(TaxBasis value) {

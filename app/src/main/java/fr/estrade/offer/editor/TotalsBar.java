@@ -76,7 +76,7 @@ final class TotalsBar extends StackPane {
         List<DurationMismatch> mismatches = declared.mismatches(programme);
         boolean whole = mismatches.stream().anyMatch(TotalsBar::isOfWhole);
         String announced = words.declared(declared);
-        if (!announced.isEmpty() && !whole) {
+        if (!announced.isEmpty() && !whole && programme.days().findAny().isPresent()) {
             Label agreed = new Label(words.get("editor.declared", announced));
             agreed.setGraphic(Icons.OK.node());
             agreed.getStyleClass().addAll("figure", "agreed");

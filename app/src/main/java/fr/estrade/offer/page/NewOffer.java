@@ -12,6 +12,7 @@ import fr.estrade.ui.Place;
 import fr.estrade.ui.form.ListLookup;
 import fr.estrade.ui.form.Lookup;
 import fr.estrade.ui.form.LookupField;
+import fr.estrade.ui.input.TypeAhead;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
@@ -52,6 +53,7 @@ final class NewOffer {
         title.setPrefColumnCount(36);
         type.getItems().add(null);
         type.getItems().addAll(DeliveryType.values());
+        TypeAhead.on(type);
         type.setConverter(new StringConverter<>() {
             @Override
             public String toString(DeliveryType value) {

@@ -4,11 +4,11 @@ import fr.estrade.journal.Ids;
 import fr.estrade.record.ColumnFacts;
 import fr.estrade.record.RecordModel;
 import fr.estrade.text.Reading;
-import fr.estrade.text.SearchKey;
 import fr.estrade.text.Texts;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.form.Editor.Width;
 import fr.estrade.ui.input.Inputs;
+import fr.estrade.ui.input.TypeAhead;
 import fr.estrade.ui.input.ValueField;
 import fr.estrade.ui.lines.LinesEditor;
 import java.math.BigDecimal;
@@ -26,7 +26,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 import org.jooq.TableField;
 import org.jooq.UpdatableRecord;
@@ -142,7 +141,7 @@ final class Editors {
         });
         box.setMaxWidth(Double.MAX_VALUE);
         box.valueProperty().bindBidirectional(model.property(field));
-        box.addEventHandler(KeyEvent.KEY_TYPED, event -> selectByLetter(box, event.getCharacter()));
+        TypeAhead.on(box);
         return Editor.of(box, Width.HALF);
     }
 
@@ -232,23 +231,5 @@ final class Editors {
                 control.setText(shown);
             }
         });
-    }
-
-    /** JavaFX's combo box does not follow letters, which everybody types. */
-    private static <T> void selectByLetter(ComboBox<T> box, String typed) {
-        if (typed.isBlank()) {
-            return;
-        }
-        String letter = SearchKey.of(typed);
-        int size = box.getItems().size();
-        int from = box.getSelectionModel().getSelectedIndex();
-        for (int i = 1; i <= size; i++) {
-            int at = Math.floorMod(from + i, size);
-            String words = SearchKey.of(box.getConverter().toString(box.getItems().get(at)));
-            if (!letter.isEmpty() && words.startsWith(letter)) {
-                box.getSelectionModel().select(at);
-                return;
-            }
-        }
     }
 }

@@ -115,6 +115,7 @@ final class FieldBox<R extends UpdatableRecord<R>> extends VBox {
     private Node withUnit(String unit) {
         Label words = new Label(unit);
         words.getStyleClass().add("field-unit");
+        words.setMinWidth(Region.USE_PREF_SIZE);
         HBox box = new HBox(editor.node(), words);
         HBox.setHgrow(editor.node(), Priority.ALWAYS);
         box.setAlignment(Pos.CENTER_LEFT);

@@ -203,7 +203,8 @@ class RecordPageTest {
         desk.run(() -> ((TitledPane) desk.robot().lookup(".history .titled-pane").nth(0).query()).setExpanded(true));
         assertThat(desk.robot().lookup(".history-field").<Labeled>queryAll()).extracting(Labeled::getText)
                 .anyMatch(text -> text.contains("Piloter → Autre"));
-        desk.click(desk.robot().lookup(".history-details .button").query());
+        desk.click(desk.robot().lookup(".history-details .button").match((Button button) -> button.getText().equals(desk.kit().text("history.undoThis")))
+                .query());
         assertThat(saved(OFFER.TITLE)).isEqualTo("Piloter");
     }
 }
