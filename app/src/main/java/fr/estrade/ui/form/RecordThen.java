@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -101,6 +103,8 @@ final class RecordThen<R extends UpdatableRecord<R>> {
             name.setMinWidth(Region.USE_PREF_SIZE);
             Label said = new Label(words.value(field, value));
             said.setWrapText(true);
+            GridPane.setValignment(name, VPos.TOP);
+            GridPane.setValignment(said, VPos.TOP);
             int row = grid.getRowCount();
             grid.addRow(row, name, said);
             if (difference != null) {
@@ -133,7 +137,7 @@ final class RecordThen<R extends UpdatableRecord<R>> {
                 .start();
     }
 
-    private org.jooq.Condition isIt() {
+    private Condition isIt() {
         return table.field(DSL.field("id", SQLDataType.UUID)).eq(id);
     }
 }

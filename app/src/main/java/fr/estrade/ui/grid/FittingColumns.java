@@ -2,6 +2,8 @@ package fr.estrade.ui.grid;
 
 import java.util.List;
 import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView.ResizeFeatures;
 import javafx.util.Callback;
@@ -37,7 +39,7 @@ final class FittingColumns implements Callback<ResizeFeatures, Boolean> {
     @SuppressWarnings("unchecked")
     private void fit(ResizeFeatures features, TableColumnBase<?, ?> pulled) {
         List<TableColumnBase<?, ?>> columns = features.getTable().getVisibleLeafColumns();
-        double room = features.getContentWidth();
+        double room = features.getContentWidth() - awaited(features.getTable());
         if (room <= 0) {
             return;
         }
@@ -51,6 +53,11 @@ final class FittingColumns implements Callback<ResizeFeatures, Boolean> {
             double width = Math.clamp(column.getPrefWidth() + change, column.getMinWidth(), column.getMaxWidth());
             features.setColumnWidth(column, Math.floor(width));
         }
+    }
+
+    /** Room for the bar that comes once there are more rows than fit; without it the grid would scroll sideways then. */
+    private static double awaited(Node table) {
+        return table.lookup(".scroll-bar:vertical") instanceof ScrollBar bar && !bar.isVisible() ? Math.ceil(bar.prefWidth(-1)) : 0;
     }
 
     /** How much of what is left over, or lacks, a column takes. */

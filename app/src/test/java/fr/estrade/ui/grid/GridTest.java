@@ -24,6 +24,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A list on screen, with more rows than anybody reads. */
 class GridTest {
@@ -188,9 +190,10 @@ class GridTest {
         assertThat(page[0].grid().ids().getFirst()).isEqualTo(fresh.getId());
     }
 
-    @Test
-    void columnsThatFitDoNotScrollSideways() {
-        given(3);
+    @ParameterizedTest
+    @ValueSource(ints = {3, 300})
+    void columnsThatFitDoNotScrollSideways(int rows) {
+        given(rows);
         for (int width : new int[] {500, 617, 734, 901}) {
             desk.run(() -> desk.stage().setWidth(width));
             for (int zoom : new int[] {90, 100, 110, 125}) {
