@@ -81,7 +81,7 @@ public final class PriceRules {
     }
 
     private static boolean isWhole(Price price) {
-        return price.amount() != null && WHOLE.contains(price.unit());
+        return price.amount() != null && price.unit() != null && WHOLE.contains(price.unit());
     }
 
     private static BigDecimal divide(BigDecimal amount, BigDecimal by) {

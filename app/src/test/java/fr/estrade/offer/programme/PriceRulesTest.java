@@ -25,6 +25,14 @@ class PriceRulesTest {
     }
 
     @Test
+    void anAmountThatIsNotYetOfAnythingSaysNothingOfADay() {
+        Price begun = price("9600", null, null);
+        assertThat(PriceRules.perDay(begun, 2)).isEmpty();
+        assertThat(PriceRules.perHour(begun, 840)).isEmpty();
+        assertThat(PriceRules.mismatches(List.of(WHOLE, begun), new Part(2, 840, 0))).isEmpty();
+    }
+
+    @Test
     void aTypedPriceADayThatContradictsIsFlagged() {
         assertThat(PriceRules.mismatches(List.of(WHOLE, DAY), new Part(2, 840, 0))).isEmpty();
         assertThat(PriceRules.mismatches(List.of(WHOLE, DAY), new Part(3, 1260, 0)))
