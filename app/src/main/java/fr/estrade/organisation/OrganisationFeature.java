@@ -7,7 +7,6 @@ import fr.estrade.db.tables.records.OrganisationRecord;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.list.Filter;
 import fr.estrade.list.Operator;
-import fr.estrade.text.Slug;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.Deletions;
@@ -25,13 +24,11 @@ import fr.estrade.ui.form.RecordPage;
 import fr.estrade.ui.grid.ListPage;
 import fr.estrade.record.RecordModel;
 import java.util.List;
-import java.util.Locale;
 
 /** Organisations in the window: their list and their record. */
 public final class OrganisationFeature implements Feature {
 
     private static final String LIST_PAGE = "organisations";
-    private static final int CODE_LENGTH = 20;
 
     @Override
     public List<NavigationEntry> navigation() {
@@ -68,16 +65,11 @@ public final class OrganisationFeature implements Feature {
         RecordModel<OrganisationRecord> model = Organisations.SHAPE.create();
         model.property(ORGANISATION.NAME).subscribe((before, name) -> {
             String code = model.get(ORGANISATION.CODE);
-            if (model.isNew() && (code == null || code.equals(code(before)))) {
-                model.set(ORGANISATION.CODE, code(name));
+            if (model.isNew() && (code == null || code.equals(Organisations.code(before)))) {
+                model.set(ORGANISATION.CODE, Organisations.code(name));
             }
         });
         return model;
-    }
-
-    private static String code(String name) {
-        String slug = Slug.of(name, CODE_LENGTH).toUpperCase(Locale.ROOT);
-        return slug.isEmpty() ? null : slug;
     }
 
     private static Page record(Kit kit, BaseAccess base, RecordPage<OrganisationRecord> page) {

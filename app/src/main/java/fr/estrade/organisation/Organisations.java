@@ -4,16 +4,23 @@ import static fr.estrade.db.Tables.ORGANISATION;
 import static fr.estrade.db.Tables.TRAINER_REFERENCE;
 
 import fr.estrade.db.tables.records.OrganisationRecord;
+import fr.estrade.journal.ChangeLabel;
+import fr.estrade.journal.Journal;
+import fr.estrade.journal.Tx;
 import fr.estrade.list.Filter;
 import fr.estrade.list.ListDefinition;
 import fr.estrade.list.Operator;
 import fr.estrade.list.Sort;
 import fr.estrade.record.RecordShape;
+import fr.estrade.text.Slug;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.form.ListLookup;
 import fr.estrade.ui.form.Lookup;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jooq.TableField;
 
 /** What an organisation is made of, the list of them, and how one is chosen. */
 public final class Organisations {
@@ -44,22 +51,72 @@ public final class Organisations {
     static final RecordShape<OrganisationRecord> SHAPE = RecordShape.of(ORGANISATION)
             .children(TrainerReferences.SHAPE, TRAINER_REFERENCE.ORGANISATION_ID, TRAINER_REFERENCE.POSITION);
 
+    private static final int CODE_LENGTH = 20;
+
+    /** What an organisation is to the office. */
+    enum Role {
+        COMMISSIONING("commissioning", ORGANISATION.COMMISSIONING),
+        PROVIDER("provider", ORGANISATION.PROVIDER);
+
+        private final String column;
+        private final TableField<OrganisationRecord, Boolean> field;
+
+        Role(String column, TableField<OrganisationRecord, Boolean> field) {
+            this.column = column;
+            this.field = field;
+        }
+    }
+
     private Organisations() {
     }
 
     /** Chooses a body that commissions trainings. */
     public static Lookup commissioning(Kit kit, BaseAccess base) {
-        return lookup(kit, base, "commissioning");
+        return lookup(kit, base, Role.COMMISSIONING);
     }
 
     /** Chooses a provider of trainers. */
     public static Lookup provider(Kit kit, BaseAccess base) {
-        return lookup(kit, base, "provider");
+        return lookup(kit, base, Role.PROVIDER);
     }
 
-    private static Lookup lookup(Kit kit, BaseAccess base, String role) {
+    private static Lookup lookup(Kit kit, BaseAccess base, Role role) {
         return new ListLookup(kit.texts(), base.list(LIST, ORGANISATION), LIST.query()
                 .withColumns(List.of("name", "code", "city"))
-                .withFilters(List.of(Filter.of(role, Operator.IS, true), Filter.of("archived", Operator.IS, false))), PAGE);
+                .withFilters(List.of(Filter.of(role.column, Operator.IS, true), Filter.of("archived", Operator.IS, false))), PAGE)
+                .creating(name -> named(base.journal(), name, role));
+    }
+
+    /** The organisation of that name in that role: the one that has it in another role until now, or a new one. */
+    static UUID named(Journal journal, String name, Role role) {
+        return journal.writeReturning(ChangeLabel.of("organisation.created", name), tx -> {
+            OrganisationRecord known = tx.dsl().selectFrom(ORGANISATION).where(ORGANISATION.NAME.equalIgnoreCase(name))
+                    .orderBy(ORGANISATION.ARCHIVED, ORGANISATION.ID).limit(1).fetchOne();
+            OrganisationRecord organisation = known == null ? new OrganisationRecord() : known;
+            organisation.set(role.field, true);
+            if (known != null) {
+                organisation.setArchived(false);
+                tx.update(organisation);
+                return organisation.getId();
+            }
+            organisation.setName(name);
+            organisation.setCode(freeCode(tx, name));
+            return tx.insert(organisation).getId();
+        });
+    }
+
+    /** The code that an organisation gets of its name; null for a name without letters or digits. */
+    static String code(String name) {
+        String slug = Slug.of(name, CODE_LENGTH).toUpperCase(Locale.ROOT);
+        return slug.isEmpty() ? null : slug;
+    }
+
+    private static String freeCode(Tx tx, String name) {
+        String wanted = code(name) == null ? "ORG" : code(name);
+        String code = wanted;
+        for (int number = 2; tx.dsl().fetchExists(ORGANISATION, ORGANISATION.CODE.eq(code)); number++) {
+            code = wanted + "-" + number;
+        }
+        return code;
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Finds records by a list: its quick filter searches, one of its columns names them, others tell them apart. */
 public final class ListLookup implements Lookup {
@@ -20,6 +21,7 @@ public final class ListLookup implements Lookup {
     private final ListQuery query;
     private final CellText text;
     private final String page;
+    private final Function<String, UUID> maker;
 
     /**
      * A lookup.
@@ -28,10 +30,34 @@ public final class ListLookup implements Lookup {
      * @param page  name of the page that shows a record; may be null
      */
     public ListLookup(Texts texts, ListSource source, ListQuery query, String page) {
+        this(source, query, new CellText(texts, ZoneId.systemDefault()), page, null);
+    }
+
+    private ListLookup(ListSource source, ListQuery query, CellText text, String page, Function<String, UUID> maker) {
         this.source = source;
         this.query = query;
-        this.text = new CellText(texts, ZoneId.systemDefault());
+        this.text = text;
         this.page = page;
+        this.maker = maker;
+    }
+
+    /**
+     * The same lookup, which makes a record where there is none of the name that was typed.
+     *
+     * @param make writes it and gives its id; not called on the thread of the user interface
+     */
+    public ListLookup creating(Function<String, UUID> make) {
+        return new ListLookup(source, query, text, page, make);
+    }
+
+    @Override
+    public boolean creates() {
+        return maker != null;
+    }
+
+    @Override
+    public UUID create(String name) {
+        return maker.apply(name);
     }
 
     @Override

@@ -23,6 +23,19 @@ public interface Lookup {
     /** Records that fit what is typed, the likeliest first; all, for an empty text. Reads. */
     List<Choice> search(String typed, int limit);
 
+    /**
+     * Makes a record of what was typed, because there is none of that name; its id. Writes. It is asked only where
+     * {@link #creates()} says so.
+     */
+    default UUID create(String name) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Whether a name is enough to make a record, so that keying in need not stop for one that is missing. */
+    default boolean creates() {
+        return false;
+    }
+
     /** Where the record can be looked at; null when it has no page. */
     default Place place(UUID id) {
         return null;

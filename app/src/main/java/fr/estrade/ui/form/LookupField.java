@@ -1,8 +1,12 @@
 package fr.estrade.ui.form;
 
 import atlantafx.base.controls.CustomTextField;
+import fr.estrade.storage.BaseException;
+import fr.estrade.text.SearchKey;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,8 +24,8 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 
 /**
- * A field that refers to another record: typing searches, arrows choose, Enter takes, an empty field refers to none. A button
- * opens the record.
+ * A field that refers to another record: typing searches, arrows choose, Enter takes, an empty field refers to none. What is not
+ * there can be made by its name, where the lookup does that. A button opens the record.
  */
 public final class LookupField {
 
@@ -36,6 +40,7 @@ public final class LookupField {
     private final Popup popup = new Popup();
     private final Button open = new Button();
     private String shown = "";
+    private String missing = "";
     private boolean showing;
 
     public LookupField(Kit kit, Lookup lookup) {
@@ -102,14 +107,20 @@ public final class LookupField {
     }
 
     private void search(String typed) {
-        kit.tasks().run(kit.text("lookup.reading"), () -> lookup.search(typed.strip(), OFFERED)).latest(choices, TYPING)
-                .onSuccess(this::offer).start();
+        String name = typed.strip();
+        kit.tasks().run(kit.text("lookup.reading"), () -> lookup.search(name, OFFERED)).latest(choices, TYPING)
+                .onSuccess(found -> offer(found, name)).start();
     }
 
-    private void offer(List<Lookup.Choice> found) {
+    private void offer(List<Lookup.Choice> known, String name) {
         if (!field.isFocused() || field.getScene() == null) {
             return;
         }
+        List<Lookup.Choice> found = new ArrayList<>(known);
+        if (lookup.creates() && !name.isEmpty() && known.stream().noneMatch(choice -> SearchKey.of(choice.label()).equals(SearchKey.of(name)))) {
+            found.add(new Lookup.Choice(null, kit.text("lookup.create", name), kit.text("lookup.create.help")));
+        }
+        missing = name;
         choices.getItems().setAll(found);
         choices.setPlaceholder(new Label(kit.text("lookup.none")));
         choices.getSelectionModel().selectFirst();
@@ -146,11 +157,34 @@ public final class LookupField {
 
     private void take(Lookup.Choice choice) {
         popup.hide();
-        if (choice != null) {
+        if (choice != null && choice.id() == null) {
+            create(missing);
+        } else if (choice != null) {
             show(choice.label());
             field.end();
             value.set(choice.id());
         }
+    }
+
+    /** Makes the record; what else there is to say of it can be keyed in on its page, later. */
+    private void create(String name) {
+        show(name);
+        field.end();
+        kit.tasks().write(kit.text("lookup.creating"), () -> lookup.create(name))
+                .onSuccess(id -> {
+                    value.set(id);
+                    Place page = lookup.place(id);
+                    if (page == null) {
+                        kit.toasts().say(kit.text("lookup.created", name));
+                    } else {
+                        kit.toasts().say(kit.text("lookup.created", name), kit.text("lookup.created.open"), () -> kit.navigator().open(page));
+                    }
+                })
+                .onFailure(BaseException.class, refused -> {
+                    kit.toasts().warn(kit.text(refused));
+                    showValue(value.get());
+                })
+                .start();
     }
 
     /** Takes what is offered first when the field is left in the middle of a search, and nothing for an empty field. */
@@ -160,8 +194,10 @@ public final class LookupField {
         if (field.getText().isBlank()) {
             value.set(null);
         } else if (!field.getText().equals(shown)) {
-            if (offering && !choices.getItems().isEmpty()) {
-                take(choices.getSelectionModel().getSelectedItem());
+            Lookup.Choice first = choices.getSelectionModel().getSelectedItem();
+            // A slip of the finger makes no record: that takes an Enter.
+            if (offering && first != null && first.id() != null) {
+                take(first);
             } else {
                 show(shown);
             }
