@@ -66,6 +66,7 @@ public final class Offers {
             DayTimes usual = OfficeDefaults.read(tx.dsl()).usualTimes();
             OfferRecord offer = new OfferRecord();
             offer.setTitle(title.strip());
+            offer.setVintage(Vintage.in(title));
             offer.setDeliveryType(type);
             offer.setCode(code != null ? code.strip() : nextCode(tx));
             offer.setUsualStart(usual.start());
@@ -96,6 +97,9 @@ public final class Offers {
             OfferRecord copy = Rows.current(tx, OFFER, originalId).copy();
             copy.setCode(nextCode(tx));
             copy.setTitle(title.strip());
+            if (Vintage.in(title) != null) {
+                copy.setVintage(Vintage.in(title));
+            }
             copy.setStatus(OfferStatus.DRAFT);
             if (type != null) {
                 copy.setDeliveryType(type);

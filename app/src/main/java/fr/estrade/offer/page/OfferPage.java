@@ -12,6 +12,7 @@ import fr.estrade.db.code.PrerequisiteState;
 import fr.estrade.db.tables.records.OfferRecord;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.offer.Labels;
+import fr.estrade.offer.Vintage;
 import fr.estrade.record.RecordModel;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Command;
@@ -23,8 +24,6 @@ import fr.estrade.ui.Place;
 import fr.estrade.ui.form.RecordPage;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -43,8 +42,6 @@ final class OfferPage {
     /** The parts of the page, as its tabs stand. */
     static final List<String> PARTS = List.of(IDENTITY, "offerpage.part.audience", PROGRAMME, "offerpage.part.evaluation",
             "offerpage.part.prices", "offerpage.part.trainers", "offerpage.part.texts", SHEET, "offerpage.part.sessions", "page.history");
-
-    private static final Pattern YEAR_BEFORE_TITLE = Pattern.compile("((?:19|20)\\d\\d)\\s*[-–—:].*", Pattern.DOTALL);
 
     private final Kit kit;
     private final UUID id;
@@ -124,9 +121,8 @@ final class OfferPage {
         page.shownPartProperty().subscribe(part -> header.showDurations(!PROGRAMME.equals(part)));
         // A document that begins "2019- Formation…" says the year it was made for; what was typed as the year stays.
         model.property(OFFER.TITLE).subscribe((before, title) -> {
-            Matcher matcher = title == null ? null : YEAR_BEFORE_TITLE.matcher(title);
-            if (matcher != null && matcher.matches() && model.get(OFFER.VINTAGE) == null) {
-                model.set(OFFER.VINTAGE, Short.valueOf(matcher.group(1)));
+            if (Vintage.in(title) != null && model.get(OFFER.VINTAGE) == null) {
+                model.set(OFFER.VINTAGE, Vintage.in(title));
             }
         });
         // That there are none is said in a field of its own, so what is keyed in as a text means that there are some.

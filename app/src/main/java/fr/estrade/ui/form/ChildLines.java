@@ -28,7 +28,9 @@ final class ChildLines<C extends UpdatableRecord<C>> implements FormPart {
     private final Set<RecordModel<C>> followed = new HashSet<>();
     private boolean own;
 
-    ChildLines(Kit kit, ChildList<C> children, TableField<C, String> body, TableField<C, Short> depth, Consumer<RecordModel<C>> fresh) {
+    /** @param name what the lines are, for screen readers */
+    ChildLines(Kit kit, ChildList<C> children, TableField<C, String> body, TableField<C, Short> depth, String name,
+            Consumer<RecordModel<C>> fresh) {
         this.children = children;
         this.body = body;
         this.depth = depth;
@@ -36,7 +38,7 @@ final class ChildLines<C extends UpdatableRecord<C>> implements FormPart {
         this.lines = new LinesEditor(Ids::next, this::take);
         lines.getStyleClass().add("boxed");
         lines.setPrompt(kit.text("form.lines.prompt"));
-        lines.setName(kit.texts().find("table." + body.getTable().getName()).orElseGet(() -> new FieldWords(kit.texts()).label(body)));
+        lines.setName(name);
         children.items().subscribe(this::show);
         show();
     }

@@ -197,7 +197,7 @@ public final class FormSection<R extends UpdatableRecord<R>> {
      */
     public <C extends UpdatableRecord<C>> FormSection<R> childLines(TableField<C, UUID> parent, TableField<C, String> body,
             TableField<C, Short> depth, Consumer<RecordModel<C>> fresh) {
-        return part(new ChildLines<>(kit, model.children(parent), body, depth, fresh));
+        return part(new ChildLines<>(kit, model.children(parent), body, depth, kit.text(titleKey), fresh));
     }
 
     /**
