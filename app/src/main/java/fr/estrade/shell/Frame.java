@@ -126,7 +126,7 @@ final class Frame extends View {
         frame.getStyleClass().add("frame");
         StackPane.setAlignment(kit.toasts().root(), Pos.BOTTOM_CENTER);
         layers.getChildren().addAll(frame, kit.toasts().root());
-        new Shortcuts(this::pageCommands, this::windowCommands).install(layers);
+        new Shortcuts(this::pageCommands, this::windowCommands, event -> pages.shown() != null && pages.shown().pressed(event)).install(layers);
         layers.addEventFilter(MouseEvent.MOUSE_PRESSED, this::stepByMouse);
         follow(keeper.stateProperty(), this::show);
         follow(pages.shownProperty(), page -> showPage());
@@ -340,7 +340,7 @@ final class Frame extends View {
     private void focusNextPane() {
         Node focused = layers.getScene() == null ? null : layers.getScene().getFocusOwner();
         if (isWithin(focused, navigation.root())) {
-            inCentre.focusFirst();
+            inCentre.takeFocus();
         } else if (isWithin(focused, kit.toasts().root()) || !kit.toasts().focus()) {
             navigation.focusFirst();
         }

@@ -9,6 +9,7 @@ import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.EmptyState;
 import fr.estrade.ui.Icons;
+import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
@@ -81,6 +82,11 @@ final class HomePage extends Page {
         }
     }
 
+    @Override
+    public List<Command> commands() {
+        return open.parts().stream().flatMap(part -> part.beginnings().stream()).limit(1).map(make -> make.apply(kit).on(Keys.NEW)).toList();
+    }
+
     private void load(long pause) {
         List<Place> places = recent.all();
         kit.tasks().run(texts.get("home.reading"), () -> read(places)).latest(this, pause).onSuccess(this::show).start();
@@ -105,17 +111,18 @@ final class HomePage extends Page {
         if (hadFocus) {
             focusFirst();
         }
+        contentShown();
     }
 
     private Node welcome(Contents contents) {
         List<Command> next = new ArrayList<>();
-        if (open.page("offer").isPresent()) {
-            next.add(Command.of("home.first.offer", Icons.ADD, () -> kit.navigator().open(Place.of("offer"))));
-        }
+        next.addAll(commands());
         if (contents.fillable()) {
             next.add(demonstration);
         }
-        return new EmptyState(texts, Icons.OFFER, texts.get("home.first"), texts.get("home.first.help"), next.toArray(Command[]::new));
+        EmptyState welcome = new EmptyState(texts, Icons.OFFER, texts.get("home.first"), texts.get("home.first.help"), next.toArray(Command[]::new));
+        first = welcome.first();
+        return welcome;
     }
 
     private Node day(Contents contents) {

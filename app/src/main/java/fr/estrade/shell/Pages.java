@@ -172,8 +172,8 @@ final class Pages implements Navigator {
         kept.values().removeIf(left -> left != page && left.isLeftForGood());
         arrived.accept(place);
         reveal(place);
-        if (other) {
-            page.focusFirst();
+        if (other && !page.hasFocus()) {
+            page.takeFocus();
         }
     }
 

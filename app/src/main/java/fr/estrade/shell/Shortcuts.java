@@ -3,6 +3,7 @@ package fr.estrade.shell;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.Keys;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
@@ -16,8 +17,11 @@ import javafx.scene.input.KeyEvent;
 final class Shortcuts {
     private final Supplier<List<Command>> ofPage;
     private final Supplier<List<Command>> ofWindow;
+    private final Predicate<KeyEvent> ofWhatIsShown;
 
-    Shortcuts(Supplier<List<Command>> ofPage, Supplier<List<Command>> ofWindow) {
+    /** @param ofWhatIsShown does what a key means on the page, and says whether it means something */
+    Shortcuts(Supplier<List<Command>> ofPage, Supplier<List<Command>> ofWindow, Predicate<KeyEvent> ofWhatIsShown) {
+        this.ofWhatIsShown = ofWhatIsShown;
         this.ofPage = ofPage;
         this.ofWindow = ofWindow;
     }
@@ -38,6 +42,10 @@ final class Shortcuts {
     }
 
     private void act(KeyEvent event) {
+        if (ofWhatIsShown.test(event)) {
+            event.consume();
+            return;
+        }
         Stream.concat(ofPage.get().stream(), ofWindow.get().stream())
                 .filter(command -> command.shortcut() != null && command.shortcut().matches(event))
                 .findFirst()

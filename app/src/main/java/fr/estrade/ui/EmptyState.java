@@ -2,6 +2,7 @@ package fr.estrade.ui;
 
 import fr.estrade.text.Texts;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -9,6 +10,8 @@ import javafx.scene.text.TextAlignment;
 
 /** What stands where there is nothing: why, and what to do next. */
 public final class EmptyState extends VBox {
+
+    private Button first;
 
     /**
      * A state with its next actions; the first is the main one.
@@ -30,9 +33,16 @@ public final class EmptyState extends VBox {
             actions.getStyleClass().add("empty-actions");
             actions.setAlignment(Pos.CENTER);
             for (int i = 0; i < next.length; i++) {
-                actions.getChildren().add(i == 0 ? next[i].primaryButton(texts) : next[i].button(texts));
+                Button button = i == 0 ? next[i].primaryButton(texts) : next[i].button(texts);
+                first = first == null ? button : first;
+                actions.getChildren().add(button);
             }
             getChildren().add(actions);
         }
+    }
+
+    /** The button of the main action; null where there is none. */
+    public Button first() {
+        return first;
     }
 }

@@ -14,6 +14,7 @@ public final class FeatureParts {
 
     private final Map<String, PageFactory> pages = new LinkedHashMap<>();
     private final List<Function<Kit, Command>> commands = new ArrayList<>();
+    private final List<Function<Kit, Command>> beginnings = new ArrayList<>();
     private final List<RecordSearch> searches = new ArrayList<>();
     private final List<TodoSource> todos = new ArrayList<>();
     private final List<Callable<List<Place>>> samples = new ArrayList<>();
@@ -33,6 +34,12 @@ public final class FeatureParts {
     /** Something that can be done from everywhere, such as a new record: it stands in the palette, and its shortcut holds. */
     public FeatureParts command(Function<Kit, Command> command) {
         commands.add(Objects.requireNonNull(command));
+        return this;
+    }
+
+    /** What one begins with in an empty base; on the home page its shortcut is that of something new. */
+    public FeatureParts beginning(Function<Kit, Command> command) {
+        beginnings.add(Objects.requireNonNull(command));
         return this;
     }
 
@@ -66,6 +73,11 @@ public final class FeatureParts {
     /** What makes each command. */
     public List<Function<Kit, Command>> commands() {
         return List.copyOf(commands);
+    }
+
+    /** What makes each command that one begins with. */
+    public List<Function<Kit, Command>> beginnings() {
+        return List.copyOf(beginnings);
     }
 
     /** The kinds of records that can be searched. */

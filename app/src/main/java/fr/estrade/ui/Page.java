@@ -3,6 +3,7 @@ package fr.estrade.ui;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.input.KeyEvent;
 
 /**
  * What fills the centre of the window: a list, a record, the home page. A page has a title, names what it holds unsaved,
@@ -52,6 +53,15 @@ public abstract class Page extends View {
     /** What can be done here, for the palette and the help; only what makes sense now or can say why not. */
     public List<Command> commands() {
         return List.of();
+    }
+
+    /**
+     * Does what a key means on this page, wherever in the window the focus is: saving works in the top bar too.
+     *
+     * @return whether the key means something here
+     */
+    public boolean pressed(KeyEvent event) {
+        return false;
     }
 
     /** Moves to a part of this page that a {@link Place} names; ignored when there is none of that name. */

@@ -68,8 +68,41 @@ public abstract class View {
         whileAttached(() -> value.subscribe(action));
     }
 
-    /** Puts the keyboard focus on the node that work begins at; does nothing unless overridden. */
+    /** Puts the keyboard focus on the node that work begins at, if that is shown already; does nothing unless overridden. */
     public void focusFirst() {
+    }
+
+    /**
+     * Puts the keyboard focus where work begins. Where that is still to be read, the view itself has the focus until it is shown:
+     * keys reach it, and {@link #contentShown()} leads on, unless somebody has gone elsewhere by then.
+     */
+    public final void takeFocus() {
+        // What scrolls brings its content into the scene only when it is dressed.
+        root().applyCss();
+        focusFirst();
+        if (!hasFocus()) {
+            root().requestFocus();
+        }
+    }
+
+    /** Whether the keyboard focus is on a node of this view. */
+    public final boolean hasFocus() {
+        Node at = focusOwner();
+        while (at != null && at != root) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
+    /** To be called once there is something to work at: it gets the focus if it was meant to have it. */
+    protected final void contentShown() {
+        if (root != null && focusOwner() == root) {
+            takeFocus();
+        }
+    }
+
+    private Node focusOwner() {
+        return root == null || root.getScene() == null ? null : root.getScene().getFocusOwner();
     }
 
     /** Gives the focus to a node once it can take it. */

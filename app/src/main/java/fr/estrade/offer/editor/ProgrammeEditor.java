@@ -57,7 +57,6 @@ public final class ProgrammeEditor extends View {
     private TotalsBar totals;
     private MenuButton labels;
     private Runnable onDeclared = () -> { };
-    private boolean focusAwaited;
 
     /** An editor of the programme of an offer or of a session. */
     public ProgrammeEditor(Kit kit, BaseAccess base, ProgrammeOwner owner) {
@@ -143,8 +142,7 @@ public final class ProgrammeEditor extends View {
 
     @Override
     public void focusFirst() {
-        focusAwaited = view == null || model.programme() == null;
-        if (!focusAwaited) {
+        if (view != null && model.programme() != null) {
             view.focusFirst();
         }
     }
@@ -217,9 +215,7 @@ public final class ProgrammeEditor extends View {
             view.show(now);
             mark.restore();
             showTotals();
-            if (focusAwaited) {
-                focusFirst();
-            }
+            contentShown();
         }
 
         @Override

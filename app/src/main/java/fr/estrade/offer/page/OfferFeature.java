@@ -46,6 +46,7 @@ public final class OfferFeature implements Feature {
                 .page(LIST_PAGE, (kit, place) -> list(kit, base))
                 .page(OfferPage.PAGE, (kit, place) -> OfferPage.of(kit, base, place.id(), programme))
                 .command(kit -> create(kit, base))
+                .beginning(kit -> create(kit, base))
                 .search(new RecordSearch(OfferLists.OFFERS, OfferPage.PAGE, Icons.OFFER, "title", List.of("code", "deliveryType", "status")))
                 .todos(new OfferTodos(base))
                 .samples(() -> samples(base));

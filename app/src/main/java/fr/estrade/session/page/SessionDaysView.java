@@ -128,6 +128,7 @@ final class SessionDaysView extends View {
             keepingFocus(nodes);
         }
         differences.show(now);
+        contentShown();
     }
 
     /** Nodes that stay are moved by JavaFX out of the scene and back, which takes the focus away. */

@@ -62,7 +62,7 @@ final class RecordBody<R extends UpdatableRecord<R>> {
         root.setBottom(saveBar.root());
         model.dirtyProperty().subscribe(this::showState);
         model.dirtyFields().subscribe(this::showState);
-        showPart(0);
+        show(parts.getFirst());
     }
 
     Parent root() {
@@ -78,12 +78,14 @@ final class RecordBody<R extends UpdatableRecord<R>> {
     }
 
     void focusFirst() {
-        shown.view(model).focusFirst();
+        shown.view(model).takeFocus();
     }
 
-    void showPart(int index) {
+    /** Goes to a part by its number, from 0, and begins to work there. */
+    void enterPart(int index) {
         if (index >= 0 && index < parts.size()) {
             show(parts.get(index));
+            focusFirst();
         }
     }
 

@@ -153,7 +153,11 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
     @Override
     protected Parent build() {
         root.getStyleClass().add("record-page");
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::act);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (pressed(event)) {
+                event.consume();
+            }
+        });
         whileAttached(() -> base.changes().listen(event -> {
             if (event.touchesRecord(id) && model != null && !model.isNew()) {
                 refresh();
@@ -225,6 +229,21 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
     }
 
     @Override
+    public boolean pressed(KeyEvent event) {
+        if (body == null) {
+            return false;
+        }
+        if (Keys.SAVE.matches(event)) {
+            body.save(() -> { });
+        } else if (Keys.SECTION.matches(event)) {
+            body.enterPart(Keys.SECTION.which(event));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    @Override
     public List<Command> commands() {
         List<Command> all = new ArrayList<>(commands);
         all.addAll(more);
@@ -269,6 +288,7 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
             body.reveal(awaited);
             awaited = null;
         }
+        contentShown();
     }
 
     /** Offers what was keyed in and never saved, and keeps drafts from now on. */
@@ -329,19 +349,5 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
             model.reloadUnlessDirty(tree);
             showTitle();
         }).start();
-    }
-
-    private void act(KeyEvent event) {
-        if (body == null) {
-            return;
-        }
-        if (Keys.SAVE.matches(event)) {
-            body.save(() -> { });
-        } else if (Keys.SECTION.matches(event)) {
-            body.showPart(Keys.SECTION.which(event));
-        } else {
-            return;
-        }
-        event.consume();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -32,7 +33,8 @@ final class GridKeys {
 
     void install() {
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (act(event)) {
+            // What stands in place of rows has keys of its own: Enter presses its button.
+            if (!(event.getTarget() instanceof Button) && act(event)) {
                 event.consume();
             }
         });

@@ -163,7 +163,11 @@ public final class ListPage extends Page {
             detailPane = new DetailPane(kit, grid, left, detail, memory.detail());
             page.setCenter(detailPane.root());
         }
-        page.addEventFilter(KeyEvent.KEY_PRESSED, this::act);
+        page.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (pressed(event)) {
+                event.consume();
+            }
+        });
         whileAttached(() -> source.changes().listen(event -> {
             if (source.isTouchedBy(event)) {
                 grid.reload();
@@ -193,18 +197,8 @@ public final class ListPage extends Page {
         return all;
     }
 
-    private void open(UUID id) {
-        if (onOpen != null) {
-            onOpen.accept(id);
-            return;
-        }
-        Place place = opens.apply(id);
-        if (place != null) {
-            kit.navigator().open(place, new Neighbours(grid.ids(), opens));
-        }
-    }
-
-    private void act(KeyEvent event) {
+    @Override
+    public boolean pressed(KeyEvent event) {
         if (Keys.FIND.matches(event)) {
             top.focusQuick();
         } else if (Keys.RELOAD.matches(event)) {
@@ -217,9 +211,20 @@ public final class ListPage extends Page {
                 onDelete.accept(chosen);
             }
         } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void open(UUID id) {
+        if (onOpen != null) {
+            onOpen.accept(id);
             return;
         }
-        event.consume();
+        Place place = opens.apply(id);
+        if (place != null) {
+            kit.navigator().open(place, new Neighbours(grid.ids(), opens));
+        }
     }
 
     private void showEmpty() {
