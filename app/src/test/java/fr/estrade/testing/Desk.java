@@ -12,6 +12,7 @@ import fr.estrade.task.BackgroundTaskRunner;
 import fr.estrade.text.Texts;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Changes;
+import fr.estrade.ui.Command;
 import fr.estrade.ui.Dialogs;
 import fr.estrade.ui.FileDialogs;
 import fr.estrade.ui.Kit;
@@ -40,6 +41,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
@@ -154,6 +156,16 @@ public final class Desk implements AutoCloseable {
     public void show(Supplier<? extends Parent> nodes) {
         run(() -> root.getChildren().setAll(nodes.get()));
         settle();
+    }
+
+    /** Shows a page as the program does: the focus is where work begins, and the shortcuts of its commands hold. */
+    public <P extends Page> P open(Supplier<P> page) {
+        P made = call(page::get);
+        show(made::root);
+        run(made::takeFocus);
+        made.root().addEventHandler(KeyEvent.KEY_PRESSED, event -> made.commands().stream()
+                .filter(command -> command.shortcut() != null && command.shortcut().matches(event)).findFirst().ifPresent(Command::run));
+        return made;
     }
 
     /** Does something on the thread of the user interface and waits until all that follows is done. */

@@ -42,7 +42,8 @@ public final class Keyboard {
 
     /** Types text where the focus is, key by key, and waits until all that follows is done. */
     public void type(String text) {
-        text.chars().forEach(character -> Platform.runLater(() -> guarded(() -> stroke(codeOf((char) character), String.valueOf((char) character), List.of()))));
+        Platform.runLater(() -> guarded(() -> text.chars().forEach(character ->
+                stroke(codeOf((char) character), String.valueOf((char) character), List.of()))));
         finish();
     }
 

@@ -120,7 +120,7 @@ final class SessionDayRow {
         place.setPromptText(session.session().getPlace() == null ? kit.text("sessionpage.place.none") : session.session().getPlace());
         show(note, now.when().note());
         note.setPromptText(kit.text("sessionpage.note"));
-        named(words);
+        named(new ProgrammeLabels(kit.texts()).place(session.session().getPhaseLabel(), now.place()));
         marks.getChildren().clear();
         if (now.day().audience() != null) {
             marks.getChildren().add(Chips.chip(kit.text("sessionpage.audience", now.day().audience()), Icons.GROUP, Tone.NEUTRAL));
@@ -134,6 +134,7 @@ final class SessionDayRow {
         root.pseudoClassStateChanged(UNDATED, !fixed);
     }
 
+    /** By phase too: each phase has a first day. */
     private void named(String words) {
         date.setAccessibleText(kit.text("sessionpage.date.of", words));
         times.setAccessibleText(kit.text("sessionpage.times.of", words));

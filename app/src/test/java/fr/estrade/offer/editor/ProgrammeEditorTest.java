@@ -15,6 +15,7 @@ import fr.estrade.offer.programme.ProgrammeDay;
 import fr.estrade.offer.programme.ProgrammeLine;
 import fr.estrade.offer.programme.Rearranged;
 import fr.estrade.testing.Desk;
+import fr.estrade.testing.Sample;
 import fr.estrade.ui.lines.LinesEditor;
 import java.math.BigDecimal;
 import java.time.LocalTime;

@@ -14,6 +14,7 @@ import fr.estrade.storage.BaseLocation;
 import fr.estrade.storage.OpenOptions;
 import fr.estrade.storage.TestBases;
 import fr.estrade.testing.Desk;
+import fr.estrade.testing.Sample;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Changes;
 import java.util.List;

@@ -6,15 +6,23 @@ import static fr.estrade.db.Tables.PROGRAMME_LINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.estrade.db.code.EvaluationMoment;
+import fr.estrade.db.code.OfferStatus;
 import fr.estrade.db.code.TextSection;
 import fr.estrade.db.tables.records.CategoryRecord;
 import fr.estrade.db.tables.records.EvaluationMomentRecord;
 import fr.estrade.db.tables.records.TextBlockRecord;
 import fr.estrade.journal.ChangeLabel;
+import fr.estrade.list.Filter;
+import fr.estrade.list.ListQuery;
+import fr.estrade.list.Operator;
+import fr.estrade.list.Row;
+import fr.estrade.offer.OfferLists;
 import fr.estrade.offer.OfferReader;
 import fr.estrade.offer.OfferSnapshot;
 import fr.estrade.offer.Offers;
+import fr.estrade.offer.ProgrammeOwner;
 import fr.estrade.testing.Desk;
+import fr.estrade.testing.Sample;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.form.HistoryPane;
 import java.util.UUID;
@@ -210,5 +218,66 @@ class OfferPageTest {
         assertThat(isShown("1 rubrique diffère")).isTrue();
         desk.click(labelled(CheckBox.class, "Ne montrer que ce qui diffère"));
         assertThat(isShown("+ Un premier bilan")).isTrue();
+    }
+
+    @Test
+    void theMeterFollowsWhatIsSaved() {
+        show();
+        reveal(OFFER.PREREQUISITE_STATE.getName());
+        desk.type("a");
+        assertThat(isShown("complétude 0/12")).as("what is not saved does not count").isTrue();
+        save();
+        assertThat(isShown("complétude 1/12")).isTrue();
+
+        desk.base().journal().undo();
+        desk.settle();
+        assertThat(isShown("complétude 0/12")).isTrue();
+    }
+
+    @Test
+    void aDuplicateIsAKeyAwayAndHasTheWholeProgramme() {
+        new Sample(desk.base(), ProgrammeOwner.offer(id)).give("Un[A B]", "Deux[C]");
+        page = desk.open(() -> OfferPage.of(desk.kit(), desk.base(), id, null));
+        desk.press(KeyCode.CONTROL, KeyCode.D);
+
+        OfferSnapshot copy = read(desk.visited().getLast().id());
+        assertThat(copy.offer().getTitle()).contains("Piloter une convention territoriale").isNotEqualTo("Piloter une convention territoriale");
+        assertThat(copy.offer().getStatus()).isEqualTo(OfferStatus.DRAFT);
+        assertThat(copy.programme().days()).hasSize(3);
+    }
+
+    @Test
+    void anOfferBeginsAsATemplateByItsTitleAlone() {
+        new Sample(desk.base(), ProgrammeOwner.offer(id)).give("Un[A B]");
+        page = desk.open(() -> OfferPage.of(desk.kit(), desk.base(), id, null));
+        run("offerpage.template.make");
+        run("offerpage.template.use");
+        desk.type("2027 – Piloter autrement");
+        desk.press(KeyCode.ENTER);
+
+        OfferSnapshot made = read(desk.visited().getLast().id());
+        assertThat(made.offer().getTitle()).isEqualTo("2027 – Piloter autrement");
+        assertThat(made.offer().getVintage()).isEqualTo((short) 2027);
+        assertThat(made.offer().getTemplate()).isFalse();
+        assertThat(made.programme().days()).hasSize(2);
+    }
+
+    @Test
+    void anArchivedOfferIsFoundAgainAndComesBack() {
+        page = desk.open(() -> OfferPage.of(desk.kit(), desk.base(), id, null));
+        run("offerpage.archive");
+        ListQuery archived = OfferLists.OFFERS.query().and(Filter.of("status", Operator.IS, OfferStatus.ARCHIVED));
+        assertThat(desk.base().list(OfferLists.OFFERS, OFFER).reader(archived).window(0, 10)).extracting(Row::id).containsExactly(id);
+
+        run("offerpage.unarchive");
+        assertThat(saved().offer().getStatus()).isEqualTo(OfferStatus.DRAFT);
+    }
+
+    private void run(String command) {
+        desk.run(() -> page.commands().stream().filter(one -> one.key().equals(command)).findFirst().orElseThrow().run());
+    }
+
+    private OfferSnapshot read(UUID offer) {
+        return new OfferReader(desk.base().dsl()).read(offer).orElseThrow();
     }
 }

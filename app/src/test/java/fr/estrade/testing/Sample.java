@@ -1,4 +1,4 @@
-package fr.estrade.offer.editor;
+package fr.estrade.testing;
 
 import fr.estrade.db.code.LineKind;
 import fr.estrade.db.code.PhaseKind;
@@ -17,17 +17,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-/** Gives an offer a small programme: "Un[A B]" is a phase of two days, with one objective each. */
-final class Sample {
+/** Gives an offer or a session a small programme: "Un[A B]" is a phase of two days, with one objective each. */
+public final class Sample {
     private final BaseAccess base;
     private final ProgrammeOwner owner;
 
-    Sample(BaseAccess base, ProgrammeOwner owner) {
+    /** @param owner the offer or session */
+    public Sample(BaseAccess base, ProgrammeOwner owner) {
         this.base = base;
         this.owner = owner;
     }
 
-    void give(String... phases) {
+    /** Adds phases behind those that there are. */
+    public void give(String... phases) {
         Programme before = ProgrammeReader.read(base.dsl(), owner);
         Programme after = before;
         for (String text : phases) {

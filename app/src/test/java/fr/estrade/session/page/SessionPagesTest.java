@@ -1,0 +1,174 @@
+package fr.estrade.session.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.estrade.offer.Offers;
+import fr.estrade.offer.ProgrammeOwner;
+import fr.estrade.session.SessionReader;
+import fr.estrade.session.Sessions;
+import fr.estrade.testing.Desk;
+import fr.estrade.testing.Sample;
+import fr.estrade.ui.Page;
+import fr.estrade.ui.Place;
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The pages of sessions, used as a member of the office does: open one, date its days, see what differs from the offer. */
+class SessionPagesTest {
+    private Desk desk;
+    private UUID offerId;
+
+    @BeforeEach
+    void open() {
+        desk = Desk.withBase();
+        offerId = new Offers(desk.base().journal()).create(null, "Relier les services");
+        new Sample(desk.base(), ProgrammeOwner.offer(offerId)).give("Un[A B]", "Deux[C D]");
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private UUID session() {
+        return new Sessions(desk.base().journal()).create(offerId, null);
+    }
+
+    private Page show(UUID id) {
+        return desk.open(() -> new SessionRecordPage(desk.kit(), desk.base(), id).page());
+    }
+
+    private List<String> dates(UUID id) {
+        desk.settle();
+        return new SessionReader(desk.base().dsl()).read(id).orElseThrow().days().stream().map(day -> String.valueOf(day.date())).toList();
+    }
+
+    private String at() {
+        return desk.call(() -> desk.stage().getScene().getFocusOwner().getAccessibleText()).replace('\u00a0', ' ');
+    }
+
+    private boolean reads(String text) {
+        return !desk.robot().lookup((Node node) -> node instanceof Labeled label && label.getText() != null
+                && label.getText().replace('\u00a0', ' ').contains(text) && node.isVisible()).queryAll().isEmpty();
+    }
+
+    @Test
+    void aSessionOfAnOfferIsOneEnterAway() {
+        desk.open(() -> new NewSessionPage(desk.kit(), desk.base(), offerId));
+        desk.press(KeyCode.ENTER);
+
+        Place place = desk.visited().getLast();
+        assertThat(place.page()).isEqualTo(SessionFeature.PAGE);
+        assertThat(dates(place.id())).containsExactly("null", "null", "null", "null");
+    }
+
+    @Test
+    void aCodeThatIsTakenIsSaidAtItsField() {
+        session();
+        desk.open(() -> new NewSessionPage(desk.kit(), desk.base(), offerId));
+        desk.press(KeyCode.CONTROL, KeyCode.A);
+        desk.type("S26-001");
+        desk.press(KeyCode.ENTER);
+
+        assertThat(reads("Ce code est déjà celui d’une autre session")).isTrue();
+        assertThat(at()).isEqualTo("Code");
+        assertThat(desk.visited()).isEmpty();
+    }
+
+    @Test
+    void enterInADateLeadsToTheNextDayWithoutOne() {
+        UUID id = session();
+        show(id);
+        desk.type("10/04/2026");
+        desk.press(KeyCode.ENTER);
+        assertThat(at()).isEqualTo("Date, Phase 1 · J2");
+        desk.type("14/04/2026");
+        desk.press(KeyCode.ENTER);
+
+        assertThat(dates(id)).containsExactly("2026-04-10", "2026-04-14", "null", "null");
+        assertThat(reads("10 et 14 avril 2026")).isTrue();
+    }
+
+    @Test
+    void whatIsNoDateIsSaidAndNothingIsWritten() {
+        UUID id = session();
+        show(id);
+        desk.type("demain peut-être");
+        desk.press(KeyCode.TAB);
+
+        assertThat(dates(id)).containsOnly("null");
+        assertThat(desk.robot().lookup(".session-day-mistake").<Labeled>queryAll()).anyMatch(mistake -> mistake.isVisible());
+    }
+
+    @Test
+    void theNextDayWithoutADateIsAKeyAway() {
+        UUID id = session();
+        show(id);
+        desk.type("10/04/2026");
+        desk.press(KeyCode.ENTER);
+        desk.press(KeyCode.F7);
+        assertThat(at()).as("after the second one").isEqualTo("Date, Phase 2 · J1");
+        desk.type("15/04/2026");
+        desk.press(KeyCode.F7);
+        assertThat(dates(id)).containsExactly("2026-04-10", "null", "2026-04-15", "null");
+        assertThat(at()).as("after the third one").isEqualTo("Date, Phase 2 · J2");
+        desk.press(KeyCode.F7);
+        assertThat(at()).as("round to the first one").isEqualTo("Date, Phase 1 · J2");
+    }
+
+    @Test
+    void daysAreDatedByARhythmThatSkipsPublicHolidays() {
+        UUID id = session();
+        Page page = show(id);
+        desk.run(() -> page.commands().stream().filter(command -> command.key().equals("sessionpage.pattern")).findFirst().orElseThrow().run());
+        desk.press(KeyCode.CONTROL, KeyCode.A);
+        // A Friday; the next one, 1 May, is a public holiday.
+        desk.type("24/04/2026");
+        choose("vendredi");
+        desk.press(KeyCode.ENTER);
+
+        assertThat(dates(id)).containsExactly("2026-04-24", "2026-05-15", "2026-05-22", "2026-05-29");
+    }
+
+    @Test
+    void twoDaysInARowEveryTuesday() {
+        UUID id = session();
+        Page page = show(id);
+        desk.run(() -> page.commands().stream().filter(command -> command.key().equals("sessionpage.pattern")).findFirst().orElseThrow().run());
+        desk.press(KeyCode.CONTROL, KeyCode.A);
+        desk.type("07/04/2026");
+        desk.press(KeyCode.TAB);
+        desk.press(KeyCode.TAB);
+        desk.press(KeyCode.CONTROL, KeyCode.A);
+        desk.type("2");
+        choose("mardi");
+        desk.press(KeyCode.ENTER);
+
+        assertThat(dates(id)).containsExactly("2026-04-07", "2026-04-08", "2026-04-14", "2026-04-15");
+    }
+
+    /** Leaves that weekday alone ticked. */
+    private void choose(String weekday) {
+        desk.run(() -> desk.robot().lookup((Node node) -> node instanceof CheckBox && node.getParent().getStyleClass().contains("pattern-weekdays"))
+                .<CheckBox>queryAll().forEach(box -> box.setSelected(box.getText().equals(weekday))));
+    }
+
+    @Test
+    void whatDiffersFromTheOfferIsSaid() {
+        UUID id = session();
+        show(id);
+        assertThat(reads("Programme identique à celui de l’offre")).isTrue();
+
+        new Sample(desk.base(), ProgrammeOwner.session(id)).give("En plus[E]");
+        desk.settle();
+        assertThat(reads("avec le programme de l’offre")).isTrue();
+        assertThat(dates(id)).hasSize(5);
+    }
+}
