@@ -29,6 +29,7 @@ import fr.estrade.ui.form.RecordPage;
 import fr.estrade.ui.grid.ListPage;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.UpdatableRecord;
@@ -40,6 +41,13 @@ public final class OfficeFeature implements Feature {
     private static final String TEXT_BLOCKS = "textBlocks";
     private static final String CATEGORIES = "categories";
     private static final String REQUIREMENTS = "sheetRequirements";
+
+    private final Function<String, List<String>> ruleFaults;
+
+    /** @param ruleFaults gives the names in the rule of a sheet requirement that are no fields of an offer */
+    public OfficeFeature(Function<String, List<String>> ruleFaults) {
+        this.ruleFaults = ruleFaults;
+    }
 
     @Override
     public List<NavigationEntry> navigation() {
@@ -57,7 +65,7 @@ public final class OfficeFeature implements Feature {
         addList(parts, base, new Kept<>(CATEGORIES, Categories.PAGE, Categories.LIST, Categories.SHAPE, CATEGORY.LABEL,
                 "category.none",
                 form -> form.section("category.about").wideText(CATEGORY.LABEL).check(CATEGORY.ARCHIVED)));
-        addList(parts, base, new Kept<>(REQUIREMENTS, SheetRequirements.PAGE, SheetRequirements.LIST, SheetRequirements.SHAPE,
+        addList(parts, base, new Kept<>(REQUIREMENTS, SheetRequirements.PAGE, SheetRequirements.LIST, SheetRequirements.shape(ruleFaults),
                 SHEET_REQUIREMENT.LABEL, "sheetRequirement.none",
                 form -> form.section("sheetRequirement.about").wideText(SHEET_REQUIREMENT.LABEL).text(SHEET_REQUIREMENT.REFERENTIAL)
                         .wideText(SHEET_REQUIREMENT.RULE).check(SHEET_REQUIREMENT.ARCHIVED)));

@@ -5,6 +5,7 @@ import fr.estrade.journal.Journal;
 import fr.estrade.list.ListDefinition;
 import fr.estrade.list.Lists;
 import fr.estrade.offer.OfferDurations;
+import fr.estrade.offer.Completeness;
 import fr.estrade.offer.OfferLists;
 import fr.estrade.offer.editor.ProgrammeEditor;
 import fr.estrade.offer.page.OfferFeature;
@@ -33,7 +34,8 @@ public final class House {
 
     /** Every feature, in the order of the navigation. */
     public List<Feature> features() {
-        return List.of(new OfferFeature(ProgrammeEditor::ofOffer), new SessionFeature(), new OrganisationFeature(), new TrainerFeature(), new OfficeFeature());
+        return List.of(new OfferFeature(ProgrammeEditor::ofOffer), new SessionFeature(), new OrganisationFeature(), new TrainerFeature(),
+                new OfficeFeature(Completeness::faultsOf));
     }
 
     /** Every list, in the order in which they are named. */

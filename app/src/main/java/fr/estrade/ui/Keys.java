@@ -12,7 +12,7 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * Every keyboard shortcut of the application. One that holds in the whole window is used nowhere else, but for Alt+← and Alt+→:
- * in lines and cards they move things, elsewhere they go back and forward, as everywhere on the desktop. One that belongs to a
+ * in a programme they move days and phases, elsewhere they go back and forward, as everywhere on the desktop. One that belongs to a
  * scope is unique in that scope. Tooltips and the keyboard help read from here.
  *
  * <p>The text of a shortcut is {@code key.<NAME>}.
@@ -59,8 +59,6 @@ public enum Keys {
     LINE_PREVIOUS_CELL(Scope.LINES, "Shift+Tab"),
     LINE_UP(Scope.LINES, "Alt+Up"),
     LINE_DOWN(Scope.LINES, "Alt+Down"),
-    LINE_LEFT(Scope.LINES, "Alt+Left"),
-    LINE_RIGHT(Scope.LINES, "Alt+Right"),
     LINE_INDENT(Scope.LINES, "Shortcut+M", "Shortcut+Close Bracket"),
     LINE_OUTDENT(Scope.LINES, "Shortcut+Shift+M", "Shortcut+Open Bracket"),
     LINE_JOIN(Scope.LINES, "Backspace"),
