@@ -127,7 +127,7 @@ class SessionPagesTest {
     void daysAreDatedByARhythmThatSkipsPublicHolidays() {
         UUID id = session();
         Page page = show(id);
-        desk.run(() -> page.commands().stream().filter(command -> command.key().equals("sessionpage.pattern")).findFirst().orElseThrow().run());
+        openRhythm(page);
         desk.press(KeyCode.CONTROL, KeyCode.A);
         // A Friday; the next one, 1 May, is a public holiday.
         desk.type("24/04/2026");
@@ -141,7 +141,7 @@ class SessionPagesTest {
     void twoDaysInARowEveryTuesday() {
         UUID id = session();
         Page page = show(id);
-        desk.run(() -> page.commands().stream().filter(command -> command.key().equals("sessionpage.pattern")).findFirst().orElseThrow().run());
+        openRhythm(page);
         desk.press(KeyCode.CONTROL, KeyCode.A);
         desk.type("07/04/2026");
         desk.press(KeyCode.TAB);
@@ -154,10 +154,15 @@ class SessionPagesTest {
         assertThat(dates(id)).containsExactly("2026-04-07", "2026-04-08", "2026-04-14", "2026-04-15");
     }
 
+    private void openRhythm(Page page) {
+        desk.run(() -> page.commands().stream().filter(command -> command.key().equals("sessionpage.pattern")).findFirst().orElseThrow()
+                .run());
+    }
+
     /** Leaves that weekday alone ticked. */
     private void choose(String weekday) {
-        desk.run(() -> desk.robot().lookup((Node node) -> node instanceof CheckBox && node.getParent().getStyleClass().contains("pattern-weekdays"))
-                .<CheckBox>queryAll().forEach(box -> box.setSelected(box.getText().equals(weekday))));
+        desk.run(() -> desk.robot().lookup(".pattern-weekdays .check-box").<CheckBox>queryAll()
+                .forEach(box -> box.setSelected(box.getText().equals(weekday))));
     }
 
     @Test
