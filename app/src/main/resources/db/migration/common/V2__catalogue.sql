@@ -66,11 +66,20 @@ CREATE TABLE organisation (
   short_name                  VARCHAR(60),
   commissioning               BOOLEAN DEFAULT FALSE NOT NULL,
   provider                    BOOLEAN DEFAULT FALSE NOT NULL,
+  funder                      BOOLEAN DEFAULT FALSE NOT NULL,
+  opco                        BOOLEAN DEFAULT FALSE NOT NULL,
+  place_owner                 BOOLEAN DEFAULT FALSE NOT NULL,
   caf_code                    VARCHAR(3),
   legal_form                  VARCHAR(200),
   created_year                SMALLINT,
   siret                       VARCHAR(14),
   activity_declaration_number VARCHAR(11),
+  certificate_number          VARCHAR(60),
+  certificate_expires_on      DATE,
+  certified_training          BOOLEAN DEFAULT FALSE NOT NULL,
+  certified_assessment        BOOLEAN DEFAULT FALSE NOT NULL,
+  certified_vae               BOOLEAN DEFAULT FALSE NOT NULL,
+  certified_apprenticeship    BOOLEAN DEFAULT FALSE NOT NULL,
   address                     TEXT,
   postal_code                 VARCHAR(10),
   city                        VARCHAR(100),
@@ -84,16 +93,40 @@ CREATE TABLE organisation (
   CONSTRAINT organisation_pk PRIMARY KEY (id),
   CONSTRAINT organisation_code_uq UNIQUE (code)
 );
-COMMENT ON TABLE organisation IS 'A body in any of its roles: commissioning body (a Caf with its departement code), provider of trainers. personal';
+COMMENT ON TABLE organisation IS 'A body in any of its roles: commissioning body (a Caf with its departement code), provider of trainers, funder, OPCO, owner of places. personal';
 COMMENT ON COLUMN organisation.search_key IS 'from: code, name, short_name, caf_code, city';
+
+CREATE TABLE organisation_contact (
+  id              UUID NOT NULL,
+  version         BIGINT DEFAULT 0 NOT NULL,
+  organisation_id UUID NOT NULL,
+  position        VARCHAR(60) NOT NULL,
+  first_name      VARCHAR(100),
+  last_name       VARCHAR(100),
+  role            VARCHAR(30),
+  job_title       VARCHAR(200),
+  phone           VARCHAR(60),
+  email           VARCHAR(200),
+  note            TEXT,
+  CONSTRAINT organisation_contact_pk PRIMARY KEY (id),
+  CONSTRAINT organisation_contact_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation (id),
+  CONSTRAINT organisation_contact_role_ck CHECK (role IN ('REFERENT_MANAGER', 'SIGNATORY', 'DISABILITY_OFFICER', 'TRAINING_MANAGER', 'BILLING', 'OTHER'))
+);
+COMMENT ON TABLE organisation_contact IS 'Whom to reach at a body, and in what role. parent: organisation_id. personal';
+COMMENT ON COLUMN organisation_contact.role IS 'enum: ContactRole';
+CREATE INDEX organisation_contact_organisation_ix ON organisation_contact (organisation_id);
 
 CREATE TABLE trainer (
   id              UUID NOT NULL,
   version         BIGINT DEFAULT 0 NOT NULL,
   code            VARCHAR(30) NOT NULL,
   first_name      VARCHAR(100),
-  last_name       VARCHAR(100) NOT NULL,
+  last_name       VARCHAR(100),
+  placeholder     VARCHAR(200),
   organisation_id UUID,
+  status          VARCHAR(20),
+  daily_cost      DECIMAL(12, 2),
+  tax_basis       VARCHAR(10),
   expertise       TEXT,
   phone           VARCHAR(60),
   email           VARCHAR(200),
@@ -103,12 +136,43 @@ CREATE TABLE trainer (
   search_key      TEXT,
   CONSTRAINT trainer_pk PRIMARY KEY (id),
   CONSTRAINT trainer_code_uq UNIQUE (code),
-  CONSTRAINT trainer_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation (id)
+  CONSTRAINT trainer_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation (id),
+  CONSTRAINT trainer_named_ck CHECK (last_name IS NOT NULL OR placeholder IS NOT NULL),
+  CONSTRAINT trainer_status_ck CHECK (status IN ('EMPLOYEE', 'OCCASIONAL', 'EXTERNAL', 'SUBCONTRACTOR')),
+  CONSTRAINT trainer_cost_ck CHECK (daily_cost >= 0),
+  CONSTRAINT trainer_basis_ck CHECK (tax_basis IN ('TTC', 'HT', 'NET'))
 );
-COMMENT ON TABLE trainer IS 'A person who trains, with the provider that employs them. personal';
+COMMENT ON TABLE trainer IS 'A person who trains, with the provider that employs them; either may be unknown. personal';
+COMMENT ON COLUMN trainer.placeholder IS 'What is written while nobody is named ("Formateur expert")';
+COMMENT ON COLUMN trainer.status IS 'enum: TrainerStatus. BPF frame E: employees and occasional ones are of the organisation, the others are not';
+COMMENT ON COLUMN trainer.daily_cost IS 'What a day costs the office';
+COMMENT ON COLUMN trainer.tax_basis IS 'enum: TaxBasis';
 COMMENT ON COLUMN trainer.expertise IS 'Areas of expertise, one a line';
-COMMENT ON COLUMN trainer.search_key IS 'from: code, first_name, last_name, expertise';
+COMMENT ON COLUMN trainer.search_key IS 'from: code, first_name, last_name, placeholder, expertise';
 CREATE INDEX trainer_organisation_ix ON trainer (organisation_id);
+
+CREATE TABLE trainer_unavailability (
+  id         UUID NOT NULL,
+  version    BIGINT DEFAULT 0 NOT NULL,
+  trainer_id UUID NOT NULL,
+  from_on    DATE NOT NULL,
+  until_on   DATE,
+  weekday    SMALLINT,
+  start_time TIME,
+  end_time   TIME,
+  reason     VARCHAR(400),
+  calendar_uid VARCHAR(400),
+  CONSTRAINT trainer_unavailability_pk PRIMARY KEY (id),
+  CONSTRAINT trainer_unavailability_trainer_fk FOREIGN KEY (trainer_id) REFERENCES trainer (id),
+  CONSTRAINT trainer_unavailability_weekday_ck CHECK (weekday BETWEEN 1 AND 7),
+  CONSTRAINT trainer_unavailability_span_ck CHECK (until_on >= from_on AND (until_on IS NOT NULL OR weekday IS NOT NULL)),
+  CONSTRAINT trainer_unavailability_times_ck CHECK (end_time > start_time AND (start_time IS NULL) = (end_time IS NULL))
+);
+COMMENT ON TABLE trainer_unavailability IS 'When a trainer cannot come: a day, a span of days, or a weekday of a span, without an end if need be. parent: trainer_id. personal';
+COMMENT ON COLUMN trainer_unavailability.weekday IS '1 Monday to 7 Sunday: only these days of the span; null: all of them';
+COMMENT ON COLUMN trainer_unavailability.start_time IS 'Null: the whole day';
+COMMENT ON COLUMN trainer_unavailability.calendar_uid IS 'The event of a calendar it was read from, so that reading it again makes no second one';
+CREATE INDEX trainer_unavailability_trainer_ix ON trainer_unavailability (trainer_id);
 
 CREATE TABLE trainer_reference (
   id              UUID NOT NULL,
@@ -374,3 +438,45 @@ CREATE TABLE sheet_requirement (
 );
 COMMENT ON TABLE sheet_requirement IS 'What a public sheet must state, by referential (indicator 1 of the national quality framework)';
 COMMENT ON COLUMN sheet_requirement.rule IS 'Fields that satisfy it: comma means all of them, bar means any of them; the first is where a click leads. After a tilde, fields that satisfy it in part';
+
+CREATE TABLE place (
+  id                 UUID NOT NULL,
+  version            BIGINT DEFAULT 0 NOT NULL,
+  code               VARCHAR(30) NOT NULL,
+  name               VARCHAR(300) NOT NULL,
+  organisation_id    UUID,
+  address            TEXT,
+  postal_code        VARCHAR(10),
+  city               VARCHAR(100),
+  access             TEXT,
+  accessibility      TEXT,
+  internal_rules     TEXT,
+  provided_by_client BOOLEAN DEFAULT FALSE NOT NULL,
+  notes              TEXT,
+  archived           BOOLEAN DEFAULT FALSE NOT NULL,
+  search_key         TEXT,
+  CONSTRAINT place_pk PRIMARY KEY (id),
+  CONSTRAINT place_code_uq UNIQUE (code),
+  CONSTRAINT place_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation (id)
+);
+COMMENT ON TABLE place IS 'Where sessions take place: a site with its rooms. personal';
+COMMENT ON COLUMN place.organisation_id IS 'The body that owns it';
+COMMENT ON COLUMN place.search_key IS 'from: code, name, city';
+CREATE INDEX place_organisation_ix ON place (organisation_id);
+
+CREATE TABLE room (
+  id            UUID NOT NULL,
+  version       BIGINT DEFAULT 0 NOT NULL,
+  place_id      UUID NOT NULL,
+  position      VARCHAR(60) NOT NULL,
+  name          VARCHAR(200) NOT NULL,
+  capacity      SMALLINT,
+  equipment     TEXT,
+  accessibility TEXT,
+  CONSTRAINT room_pk PRIMARY KEY (id),
+  CONSTRAINT room_place_fk FOREIGN KEY (place_id) REFERENCES place (id),
+  CONSTRAINT room_capacity_ck CHECK (capacity >= 0)
+);
+COMMENT ON TABLE room IS 'A room of a place. parent: place_id';
+COMMENT ON COLUMN room.capacity IS 'People it takes';
+CREATE INDEX room_place_ix ON room (place_id);

@@ -21,10 +21,15 @@ CREATE TABLE session (
   place_state        VARCHAR(20),
   place_provider     VARCHAR(20),
   place              TEXT,
+  place_id           UUID,
+  room_id            UUID,
   trainer_text       TEXT,
   headcount_text     VARCHAR(200),
   headcount_min      SMALLINT,
   headcount_max      SMALLINT,
+  admission_mode     VARCHAR(30),
+  registration_deadline_days SMALLINT,
+  answer_delay_days  SMALLINT,
   zone               VARCHAR(60) DEFAULT 'Europe/Paris' NOT NULL,
   notes              TEXT,
   starts_on          DATE,
@@ -32,12 +37,18 @@ CREATE TABLE session (
   day_count          INTEGER DEFAULT 0 NOT NULL,
   dated_count        INTEGER DEFAULT 0 NOT NULL,
   firm_minutes       INTEGER DEFAULT 0 NOT NULL,
+  registered_count   INTEGER DEFAULT 0 NOT NULL,
+  waiting_count      INTEGER DEFAULT 0 NOT NULL,
   search_key         TEXT,
   CONSTRAINT session_pk PRIMARY KEY (id),
   CONSTRAINT session_code_uq UNIQUE (code),
   CONSTRAINT session_agreement_uq UNIQUE (agreement_year, agreement_sequence),
   CONSTRAINT session_offer_fk FOREIGN KEY (offer_id) REFERENCES offer (id),
   CONSTRAINT session_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation (id),
+  CONSTRAINT session_place_fk FOREIGN KEY (place_id) REFERENCES place (id),
+  CONSTRAINT session_room_fk FOREIGN KEY (room_id) REFERENCES room (id),
+  CONSTRAINT session_admission_ck CHECK (admission_mode IN ('FREE', 'APPLICATION', 'FILE_AND_INTERVIEW')),
+  CONSTRAINT session_delays_ck CHECK (registration_deadline_days >= 0 AND answer_delay_days >= 0),
   CONSTRAINT session_status_ck CHECK (status IN ('ENVISAGED', 'CONFIRMED', 'ONGOING', 'DONE', 'NOT_DONE', 'CANCELLED', 'ARCHIVED')),
   CONSTRAINT session_agreement_ck CHECK ((agreement_sequence IS NULL) = (agreement_year IS NULL)),
   CONSTRAINT session_phase_label_ck CHECK (phase_label IN ('PHASE', 'MODULE', 'STEP')),
@@ -60,10 +71,17 @@ COMMENT ON COLUMN session.starts_on IS 'derived';
 COMMENT ON COLUMN session.ends_on IS 'derived';
 COMMENT ON COLUMN session.day_count IS 'derived';
 COMMENT ON COLUMN session.dated_count IS 'derived';
+COMMENT ON COLUMN session.admission_mode IS 'enum: AdmissionMode. Copied from the offer, then the session''s own';
+COMMENT ON COLUMN session.registration_deadline_days IS 'Days before the start until which one can register';
+COMMENT ON COLUMN session.answer_delay_days IS 'Days within which a request for a place is answered';
+COMMENT ON COLUMN session.registered_count IS 'derived';
+COMMENT ON COLUMN session.waiting_count IS 'derived';
 COMMENT ON COLUMN session.firm_minutes IS 'derived';
 COMMENT ON COLUMN session.search_key IS 'from: code, title, place, notes';
 CREATE INDEX session_offer_ix ON session (offer_id);
 CREATE INDEX session_organisation_ix ON session (organisation_id);
+CREATE INDEX session_place_ix ON session (place_id);
+CREATE INDEX session_room_ix ON session (room_id);
 CREATE INDEX session_starts_ix ON session (starts_on);
 
 CREATE TABLE session_text (
@@ -267,7 +285,11 @@ CREATE TABLE attachment (
   version          BIGINT DEFAULT 0 NOT NULL,
   offer_id         UUID,
   programme_day_id UUID,
+  organisation_id  UUID,
+  trainer_id       UUID,
   position         VARCHAR(60) NOT NULL,
+  kind             VARCHAR(20),
+  expires_on       DATE,
   file_name        VARCHAR(255) NOT NULL,
   media_type       VARCHAR(100),
   caption          VARCHAR(400),
@@ -276,8 +298,17 @@ CREATE TABLE attachment (
   CONSTRAINT attachment_pk PRIMARY KEY (id),
   CONSTRAINT attachment_offer_fk FOREIGN KEY (offer_id) REFERENCES offer (id),
   CONSTRAINT attachment_day_fk FOREIGN KEY (programme_day_id) REFERENCES programme_day (id),
-  CONSTRAINT attachment_owner_ck CHECK ((offer_id IS NULL) <> (programme_day_id IS NULL))
+  CONSTRAINT attachment_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation (id),
+  CONSTRAINT attachment_trainer_fk FOREIGN KEY (trainer_id) REFERENCES trainer (id),
+  CONSTRAINT attachment_kind_ck CHECK (kind IN ('CV', 'PROOF', 'CERTIFICATE', 'OTHER')),
+  CONSTRAINT attachment_owner_ck CHECK (
+    (CASE WHEN offer_id IS NULL THEN 0 ELSE 1 END) + (CASE WHEN programme_day_id IS NULL THEN 0 ELSE 1 END)
+    + (CASE WHEN organisation_id IS NULL THEN 0 ELSE 1 END) + (CASE WHEN trainer_id IS NULL THEN 0 ELSE 1 END) = 1)
 );
-COMMENT ON TABLE attachment IS 'A figure or document of an offer or of a day. parent: programme_day_id, offer_id';
+COMMENT ON TABLE attachment IS 'A figure or document of an offer, a day, an organisation or a trainer. parent: programme_day_id, organisation_id, trainer_id, offer_id. personal';
+COMMENT ON COLUMN attachment.kind IS 'enum: AttachmentKind';
+COMMENT ON COLUMN attachment.expires_on IS 'Last day on which a proof holds';
 CREATE INDEX attachment_offer_ix ON attachment (offer_id);
 CREATE INDEX attachment_day_ix ON attachment (programme_day_id);
+CREATE INDEX attachment_organisation_ix ON attachment (organisation_id);
+CREATE INDEX attachment_trainer_ix ON attachment (trainer_id);
