@@ -39,7 +39,7 @@ final class HistoryCommand implements Callable<Integer> {
             History history = base.journal().history();
             List<ChangeSummary> changes = record == null
                     ? history.all(null, limit)
-                    : history.ofRecord(new RecordFinder(base.base().dsl()).find(record), null, limit);
+                    : history.ofRecord(new RecordFinder(base.base().dsl(), invocation.kinds()).find(record), null, limit);
             if (format == TextOrJson.JSON) {
                 new ChangesJson(invocation.texts(), history).write(changes, invocation.output());
             } else {

@@ -1,9 +1,11 @@
 package fr.estrade.cli;
 
 import fr.estrade.list.Lists;
+import fr.estrade.record.show.RecordKind;
 import fr.estrade.shell.House;
 import fr.estrade.storage.BaseLocation;
 import fr.estrade.text.Texts;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -45,6 +47,11 @@ final class Invocation {
     /** Every list; put together only when asked for, because that costs more than most commands. */
     Lists lists() {
         return house.lists();
+    }
+
+    /** Every kind of record that has a code. */
+    List<RecordKind> kinds() {
+        return house.kinds();
     }
 
     Timing timing() {

@@ -1,10 +1,10 @@
 package fr.estrade.cli;
 
-import java.util.Arrays;
+import fr.estrade.record.show.RecordKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
 /** Finds the record that somebody names: {@code offer:O26-001}, a code alone, or an id. */
@@ -12,9 +12,12 @@ final class RecordFinder {
     private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     private final DSLContext dsl;
+    private final List<RecordKind> kinds;
 
-    RecordFinder(DSLContext dsl) {
+    /** @param kinds what can be called by a code */
+    RecordFinder(DSLContext dsl, List<RecordKind> kinds) {
         this.dsl = dsl;
+        this.kinds = kinds;
     }
 
     /**
@@ -28,12 +31,21 @@ final class RecordFinder {
         }
         int colon = name.indexOf(':');
         if (colon >= 0) {
-            String word = name.substring(0, colon);
-            RecordKind kind = RecordKind.ofWord(word).orElseThrow(() -> new CliException(ExitStatus.USAGE, "cli.error.unknown-kind", word,
-                    Arrays.stream(RecordKind.values()).map(RecordKind::word).collect(Collectors.joining(", "))));
-            return find(kind, name.substring(colon + 1));
+            return find(kind(name.substring(0, colon), kinds), name.substring(colon + 1));
         }
-        return only(name, Stream.of(RecordKind.values()).flatMap(kind -> kind.find(dsl, name).stream()).toList());
+        return only(name, kinds.stream().flatMap(kind -> kind.find(dsl, name).stream()).toList());
+    }
+
+    /**
+     * The kind of that word.
+     *
+     * @throws CliException if there is none; it names them all
+     */
+    static RecordKind kind(String word, List<RecordKind> kinds) {
+        String wanted = word.toLowerCase(Locale.ROOT);
+        return kinds.stream().filter(kind -> kind.word().equals(wanted)).findFirst()
+                .orElseThrow(() -> new CliException(ExitStatus.USAGE, "cli.error.unknown-kind", word,
+                        kinds.stream().map(RecordKind::word).collect(Collectors.joining(", "))));
     }
 
     /**

@@ -1,7 +1,6 @@
 package fr.estrade.offer;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.estrade.db.code.LineKind;
 import fr.estrade.offer.programme.Attachment;
@@ -13,11 +12,8 @@ import fr.estrade.offer.programme.Programme;
 import fr.estrade.offer.programme.ProgrammeDay;
 import fr.estrade.offer.programme.ProgrammeLine;
 import fr.estrade.offer.programme.ProgrammeTotals;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalTime;
+import fr.estrade.record.show.JsonValues;
 import java.util.Collection;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 
 /**
@@ -140,24 +136,6 @@ public final class ProgrammeJson {
 
     /** Puts a value of a column: numbers and booleans as such, everything else by its ISO or plain text, null as null. */
     public static void put(ObjectNode into, String key, Object value) {
-        switch (value) {
-            case null -> into.putNull(key);
-            case Integer number -> into.put(key, number);
-            case Short number -> into.put(key, number.intValue());
-            case Long number -> into.put(key, number);
-            // 425 and not 425.00 or 4.25E+2: a number, written plainly.
-            case BigDecimal number -> into.set(key, JsonNodeFactory.withExactBigDecimals(true).numberNode(plain(number)));
-            case Boolean flag -> into.put(key, flag);
-            case Enum<?> constant -> into.put(key, constant.name());
-            case LocalDate date -> into.put(key, date.toString());
-            case LocalTime time -> into.put(key, time.toString());
-            case UUID id -> into.put(key, id.toString());
-            default -> into.put(key, value.toString());
-        }
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        JsonValues.put(into, key, value);
     }
 }

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.estrade.db.code.TextSection;
 import fr.estrade.db.tables.records.OfferRecord;
+import fr.estrade.record.show.JsonValues;
+import fr.estrade.record.show.RecordKind;
+import fr.estrade.record.show.Shown;
 import fr.estrade.text.Texts;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,10 @@ import org.jooq.TableField;
 
 /** A whole offer, for other programs (JSON, see {@link ProgrammeJson}) or to be read. */
 public final class ShowOffer {
+    /** Offers, called by their code. */
+    public static final RecordKind KIND = RecordKind.of("offer", OFFER, OFFER.CODE).shown((dsl, id, restricted) -> new OfferReader(dsl).read(id)
+            .map(offer -> Shown.of(() -> json(offer), texts -> text(offer, texts))));
+
     private static final Set<Field<?>> ELSEWHERE = Set.of(OFFER.VERSION, OFFER.ORGANISATION_ID, OFFER.PROVIDER_ID, OFFER.FIRM_DAYS,
             OFFER.FIRM_MINUTES, OFFER.SEARCH_KEY);
     /** Columns whose key is not their own name. */
@@ -37,7 +44,7 @@ public final class ShowOffer {
         ObjectNode into = JSON.createObjectNode();
         for (Field<?> column : OFFER.fields()) {
             if (!ELSEWHERE.contains(column)) {
-                ProgrammeJson.put(into, KEYS.getOrDefault(column, lowerCamelCase(column.getName())), snapshot.offer().get(column));
+                ProgrammeJson.put(into, KEYS.getOrDefault(column, JsonValues.key(column.getName())), snapshot.offer().get(column));
             }
         }
         body(into, "commissioningBody", snapshot.commissioning());
@@ -74,14 +81,6 @@ public final class ShowOffer {
         } else {
             into.putObject(key).put("id", body.id().toString()).put("code", body.code()).put("name", body.name()).put("cafCode", body.cafCode());
         }
-    }
-
-    private static String lowerCamelCase(String column) {
-        StringBuilder key = new StringBuilder();
-        for (String word : column.split("_")) {
-            key.append(key.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-        }
-        return key.toString();
     }
 
     /** The offer as a page of plain text. */

@@ -1,6 +1,8 @@
 package fr.estrade.organisation;
 
+import static fr.estrade.db.Tables.ATTACHMENT;
 import static fr.estrade.db.Tables.ORGANISATION;
+import static fr.estrade.db.Tables.ORGANISATION_CONTACT;
 import static fr.estrade.db.Tables.TRAINER_REFERENCE;
 
 import fr.estrade.db.tables.records.OrganisationRecord;
@@ -12,6 +14,10 @@ import fr.estrade.list.ListDefinition;
 import fr.estrade.list.Operator;
 import fr.estrade.list.Sort;
 import fr.estrade.record.RecordShape;
+import fr.estrade.record.show.RecordKind;
+import fr.estrade.record.show.RecordOutline;
+import fr.estrade.text.ActivityDeclarationNumber;
+import fr.estrade.text.Siret;
 import fr.estrade.text.Slug;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Kit;
@@ -47,6 +53,14 @@ public final class Organisations {
             .search(ORGANISATION.SEARCH_KEY)
             .order(Sort.by("name"))
             .build();
+
+    /** Organisations, called by their code. */
+    public static final RecordKind KIND = RecordKind.of("organisation", ORGANISATION, ORGANISATION.CODE).shown(RecordOutline.of(ORGANISATION)
+            .written(ORGANISATION.SIRET, (number, formats) -> Siret.print(number))
+            .written(ORGANISATION.ACTIVITY_DECLARATION_NUMBER, (number, formats) -> ActivityDeclarationNumber.print(number))
+            .children("contacts", ORGANISATION_CONTACT.ORGANISATION_ID, ORGANISATION_CONTACT.POSITION)
+            .children("references", TRAINER_REFERENCE.ORGANISATION_ID, TRAINER_REFERENCE.POSITION)
+            .children("attachments", ATTACHMENT.ORGANISATION_ID, ATTACHMENT.POSITION));
 
     static final RecordShape<OrganisationRecord> SHAPE = RecordShape.of(ORGANISATION)
             .children(TrainerReferences.SHAPE, TRAINER_REFERENCE.ORGANISATION_ID, TRAINER_REFERENCE.POSITION);

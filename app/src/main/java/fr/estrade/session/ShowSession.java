@@ -9,6 +9,8 @@ import fr.estrade.db.code.PlaceState;
 import fr.estrade.db.tables.records.SessionRecord;
 import fr.estrade.offer.ProgrammeJson;
 import fr.estrade.offer.TextPage;
+import fr.estrade.record.show.RecordKind;
+import fr.estrade.record.show.Shown;
 import fr.estrade.text.Formats;
 import fr.estrade.text.Texts;
 import java.util.Map;
@@ -18,6 +20,11 @@ import java.util.stream.Collectors;
 
 /** A whole session, for other programs (JSON, see {@link ProgrammeJson}) or to be read. */
 public final class ShowSession {
+    /** Sessions, called by their code. */
+    public static final RecordKind KIND = RecordKind.of("session", SESSION, SESSION.CODE)
+            .shown((dsl, id, restricted) -> new SessionReader(dsl).read(id)
+                    .map(session -> Shown.of(() -> json(session), texts -> text(session, texts))));
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private ShowSession() {

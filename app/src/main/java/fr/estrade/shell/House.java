@@ -13,10 +13,13 @@ import fr.estrade.office.Categories;
 import fr.estrade.office.OfficeFeature;
 import fr.estrade.office.SheetRequirements;
 import fr.estrade.office.TextBlocks;
+import fr.estrade.offer.ShowOffer;
 import fr.estrade.organisation.OrganisationFeature;
 import fr.estrade.organisation.Organisations;
+import fr.estrade.record.show.RecordKind;
 import fr.estrade.session.SessionDates;
 import fr.estrade.session.SessionLists;
+import fr.estrade.session.ShowSession;
 import fr.estrade.session.page.SessionFeature;
 import fr.estrade.storage.Base;
 import fr.estrade.trainer.TrainerFeature;
@@ -44,6 +47,11 @@ public final class House {
         lists.addAll(OfferLists.all());
         lists.addAll(List.of(Organisations.LIST, Trainers.LIST, TextBlocks.LIST, Categories.LIST, SheetRequirements.LIST));
         return new Lists(lists);
+    }
+
+    /** Every kind of record that people call by a code, and that can be shown whole. */
+    public List<RecordKind> kinds() {
+        return List.of(ShowOffer.KIND, ShowSession.KIND, Organisations.KIND, Trainers.KIND);
     }
 
     /** Every derivation. */

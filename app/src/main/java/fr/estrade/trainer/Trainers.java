@@ -1,7 +1,11 @@
 package fr.estrade.trainer;
 
+import static fr.estrade.db.Tables.ATTACHMENT;
+import static fr.estrade.db.Tables.OFFER_TRAINER;
+import static fr.estrade.db.Tables.SESSION_TRAINER;
 import static fr.estrade.db.Tables.TRAINER;
 import static fr.estrade.db.Tables.TRAINER_REFERENCE;
+import static fr.estrade.db.Tables.TRAINER_UNAVAILABILITY;
 
 import fr.estrade.db.tables.records.TrainerRecord;
 import fr.estrade.list.Filter;
@@ -11,6 +15,8 @@ import fr.estrade.list.Operator;
 import fr.estrade.list.Sort;
 import fr.estrade.organisation.TrainerReferences;
 import fr.estrade.record.RecordShape;
+import fr.estrade.record.show.RecordKind;
+import fr.estrade.record.show.RecordOutline;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.form.ListLookup;
@@ -38,6 +44,15 @@ public final class Trainers {
             .search(TRAINER.SEARCH_KEY)
             .order(Sort.by("lastName"), Sort.by("firstName"))
             .build();
+
+    /** Trainers, called by their code. */
+    public static final RecordKind KIND = RecordKind.of("trainer", TRAINER, TRAINER.CODE).shown(RecordOutline.of(TRAINER)
+            .called(TRAINER.ORGANISATION_ID, "provider")
+            .children("offers", OFFER_TRAINER.TRAINER_ID, null)
+            .children("sessions", SESSION_TRAINER.TRAINER_ID, null)
+            .children("references", TRAINER_REFERENCE.TRAINER_ID, TRAINER_REFERENCE.POSITION)
+            .children("unavailability", TRAINER_UNAVAILABILITY.TRAINER_ID, TRAINER_UNAVAILABILITY.FROM_ON)
+            .children("attachments", ATTACHMENT.TRAINER_ID, ATTACHMENT.POSITION));
 
     static final RecordShape<TrainerRecord> SHAPE = RecordShape.of(TRAINER)
             .children(TrainerReferences.SHAPE, TRAINER_REFERENCE.TRAINER_ID, TRAINER_REFERENCE.POSITION);

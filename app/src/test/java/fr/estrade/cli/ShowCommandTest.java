@@ -79,6 +79,28 @@ class ShowCommandTest {
     }
 
     @Test
+    void anOrganisationIsShownWithWhatBelongsToIt() throws Exception {
+        JsonNode organisations = new JsonMapper().readTree(tool().runOn(base, "list", "organisations", "--format", "json").data());
+        String code = organisations.get(0).path("code").asText();
+        JsonNode organisation = json("organisation", code);
+        assertThat(organisation.path("code").asText()).isEqualTo(code);
+        assertThat(organisation.path("name").isTextual()).isTrue();
+        assertThat(organisation.path("commissioning").isBoolean()).isTrue();
+        assertThat(organisation.path("contacts").isArray()).isTrue();
+        assertThat(organisation.has("searchKey")).isFalse();
+        assertThat(tool().runOn(base, "show", "organisation", code).out()).startsWith(organisation.path("name").asText()).contains(code);
+    }
+
+    @Test
+    void aTrainerIsShownWithTheProviderByName() throws Exception {
+        JsonNode trainers = new JsonMapper().readTree(tool().runOn(base, "list", "trainers", "--filter", "provider!=", "--format", "json").data());
+        JsonNode trainer = json("trainer", trainers.get(0).path("code").asText());
+        assertThat(trainer.path("provider").path("name").asText()).isEqualTo(trainers.get(0).path("provider").asText());
+        assertThat(trainer.path("provider").path("id").isTextual()).isTrue();
+        assertThat(tool().runOn(base, "show", "trainer", trainer.path("code").asText()).out()).contains(trainer.path("provider").path("name").asText());
+    }
+
+    @Test
     void aRecordThatIsNotThereIsSaidSo() {
         CommandLineTool.Result missing = tool().runOn(base, "show", "offer", "O99-001", "--format=json");
         assertThat(missing.status()).isEqualTo(ExitStatus.NOT_FOUND.code());
@@ -90,6 +112,6 @@ class ShowCommandTest {
     void whatIsMissingOrWrongIsSaid() {
         assertThat(tool().run("show").status()).isEqualTo(ExitStatus.USAGE.code());
         assertThat(tool().run("show", "offer").messages()).contains("CODE");
-        assertThat(tool().run("show", "trainer", "F-ORVANNE").messages()).contains("offer, session");
+        assertThat(tool().run("show", "sheep", "DOLLY").messages()).contains("offer, session, organisation, trainer");
     }
 }
