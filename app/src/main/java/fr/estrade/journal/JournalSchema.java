@@ -21,7 +21,6 @@ import org.jooq.Table;
 /** The tables that the journal writes, by name, with what the comments of the schema say of them. */
 final class JournalSchema {
     private static final Pattern PARENT = Pattern.compile("\\bparent: *(\\w+(?:, *\\w+)*)");
-    private static final Pattern FROM = Pattern.compile("\\bfrom: *(\\w+(?:, *\\w+)*)");
     private static final Pattern DERIVED = Pattern.compile("\\bderived\\b");
 
     private final Map<String, TableInfo> tables = new LinkedHashMap<>();
@@ -103,20 +102,25 @@ final class JournalSchema {
     }
 
     private static TableInfo infoOf(Table<?> table) {
-        Field<String> searchKey = null;
-        List<Field<?>> searchFrom = List.of();
-        for (Field<?> field : table.fields()) {
-            List<String> sources = names(FROM, field.getComment());
-            if (!sources.isEmpty()) {
-                searchKey = table.field(field.getName(), String.class);
-                searchFrom = sources.stream().<Field<?>>map(source -> required(table, source)).toList();
-            }
-        }
         Set<String> derived = Arrays.stream(table.fields())
                 .filter(field -> DERIVED.matcher(field.getComment()).find())
                 .map(Field::getName)
                 .collect(Collectors.toUnmodifiableSet());
-        return new TableInfo(table, table.field("id", UUID.class), table.field("version", Long.class), parents(table), searchKey, searchFrom, derived);
+        return new TableInfo(table, table.field("id", UUID.class), table.field("version", Long.class), parents(table), keys(table), derived);
+    }
+
+    private static List<KeptKey> keys(Table<?> table) {
+        List<KeptKey> keys = new ArrayList<>();
+        for (Field<?> field : table.fields()) {
+            for (KeptKey.Form form : KeptKey.Form.values()) {
+                List<String> sources = names(Pattern.compile("\\b" + form.word() + ": *(\\w+(?:, *\\w+)*)"), field.getComment());
+                if (!sources.isEmpty()) {
+                    keys.add(new KeptKey(table.field(field.getName(), String.class), form,
+                            sources.stream().<Field<?>>map(source -> required(table, source)).toList()));
+                }
+            }
+        }
+        return keys;
     }
 
     private static Map<Field<UUID>, Table<?>> parents(Table<?> table) {

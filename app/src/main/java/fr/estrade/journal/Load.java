@@ -62,9 +62,7 @@ public final class Load {
      */
     public void update(UpdatableRecord<?> record) {
         TableInfo table = schema.of(record.getTable());
-        if (table.searchKey() != null) {
-            record.set(table.searchKey(), table.searchKeyOf(record::get));
-        }
+        table.keys().forEach(key -> record.set(key.column(), key.of(record::get)));
         Map<Field<?>, Object> values = new LinkedHashMap<>();
         RowWrites.touchedColumns(record).forEach(field -> values.put(field, record.get(field)));
         refusals.guard(table, () -> writing.update(table.table()).set(values).where(table.id().eq(table.idOf(record))).execute());
@@ -81,9 +79,7 @@ public final class Load {
         }
         record.set(table.version(), 0L);
         RowWrites.putTextsInOrder(record);
-        if (table.searchKey() != null) {
-            record.set(table.searchKey(), table.searchKeyOf(record::get));
-        }
+        table.keys().forEach(key -> record.set(key.column(), key.of(record::get)));
     }
 
     /** Tables that are referred to go before those that refer to them. */

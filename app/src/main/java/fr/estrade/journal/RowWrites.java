@@ -77,7 +77,7 @@ final class RowWrites {
     Map<UUID, Record> insert(TableInfo table, List<? extends UpdatableRecord<?>> rows) {
         for (UpdatableRecord<?> row : rows) {
             putTextsInOrder(row);
-            setSearchKey(table, row);
+            table.keys().forEach(key -> row.set(key.column(), key.of(row::get)));
             touchWhatIsKnown(row);
         }
         List<UUID> ids = rows.stream().map(table::idOf).toList();
@@ -112,14 +112,8 @@ final class RowWrites {
         }
     }
 
-    private static void setSearchKey(TableInfo table, Record row) {
-        if (table.searchKey() != null) {
-            row.set(table.searchKey(), table.searchKeyOf(row::get));
-        }
-    }
-
     /**
-     * Gives rows other values, counts their version up and keeps their search key.
+     * Gives rows other values, counts their version up and keeps their keys.
      *
      * @return the rows as the base has them now, by id
      */
@@ -127,9 +121,10 @@ final class RowWrites {
         for (Update update : updates) {
             Map<Field<?>, Object> values = new LinkedHashMap<>(update.values());
             values.put(table.version(), table.versionOf(update.current()) + 1);
-            if (table.searchKey() != null && table.searchFrom().stream().anyMatch(values::containsKey)) {
-                values.put(table.searchKey(), table.searchKeyOf(
-                        field -> values.containsKey(field) ? values.get(field) : update.current().get(field)));
+            for (KeptKey key : table.keys()) {
+                if (key.from().stream().anyMatch(values::containsKey)) {
+                    values.put(key.column(), key.of(field -> values.containsKey(field) ? values.get(field) : update.current().get(field)));
+                }
             }
             set(table, update.current(), values);
         }

@@ -1,12 +1,9 @@
 package fr.estrade.journal;
 
-import fr.estrade.text.SearchKey;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -18,11 +15,10 @@ import org.jooq.Table;
  * @param id         its key
  * @param version    counts the writes of a row
  * @param parents    keys of which the first that is not null names the owner, with the owner's table
- * @param searchKey  column kept from others; null where there is none
- * @param searchFrom the others, in their order
+ * @param keys       columns kept from others
  * @param derived    names of the columns that derivations keep
  */
-record TableInfo(Table<?> table, Field<UUID> id, Field<Long> version, Map<Field<UUID>, Table<?>> parents, Field<String> searchKey, List<Field<?>> searchFrom,
+record TableInfo(Table<?> table, Field<UUID> id, Field<Long> version, Map<Field<UUID>, Table<?>> parents, List<KeptKey> keys,
         Set<String> derived) {
 
     String name() {
@@ -31,7 +27,8 @@ record TableInfo(Table<?> table, Field<UUID> id, Field<Long> version, Map<Field<
 
     /** Whether the journal keeps the column by itself: not typed, not compared, not undone. */
     boolean isKept(Field<?> field) {
-        return field.equals(version) || field.equals(searchKey) || derived.contains(field.getName());
+        return field.equals(version) || derived.contains(field.getName())
+                || keys.stream().anyMatch(key -> key.column().equals(field));
     }
 
     UUID idOf(Record row) {
@@ -41,11 +38,6 @@ record TableInfo(Table<?> table, Field<UUID> id, Field<Long> version, Map<Field<
     long versionOf(Record row) {
         Long counted = row.get(version);
         return counted == null ? 0 : counted;
-    }
-
-    /** What stands in the search key of a row with these values. */
-    String searchKeyOf(Function<Field<?>, Object> valueOf) {
-        return SearchKey.of(searchFrom.stream().map(field -> Objects.toString(valueOf.apply(field), null)).toArray(String[]::new));
     }
 
     /** The column of that name; null if the table has none (any more). */

@@ -20,8 +20,8 @@ import org.jooq.UniqueKey;
  * @param <T> type of the column's values
  */
 public final class ColumnFacts<T> {
-    private static final Pattern SEARCH_KEY = Pattern.compile("\\bfrom: ");
-    private static final Pattern MARKS = Pattern.compile("\\b(?:enum|from|parent): [\\w, ]+\\.?\\s*|\\bderived\\b\\.?\\s*");
+    private static final Pattern KEY_OF_OTHERS = Pattern.compile("\\b(?:from|names|sounds): ");
+    private static final Pattern MARKS = Pattern.compile("\\b(?:enum|from|names|sounds|parent): [\\w, ]+\\.?\\s*|\\bderived\\b\\.?\\s*");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\uFFFE\\uFFFF]");
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085\\u000B\\u000C]");
     private static final Pattern EMPTY_SIDES = Pattern.compile("^[\\s\\u00A0\\u202F]*\\n|[\\s\\u00A0\\u202F]+$");
@@ -111,9 +111,9 @@ public final class ColumnFacts<T> {
         return comment().matches("(?s).*\\bderived\\b.*");
     }
 
-    /** Whether the program keeps it for itself: keys, version, search key, derived. */
+    /** Whether the program keeps it for itself: keys, version, what it finds rows by, derived. */
     public boolean isKept() {
-        return isDerived() || SEARCH_KEY.matcher(comment()).find() || name().equals("version") || isKey();
+        return isDerived() || KEY_OF_OTHERS.matcher(comment()).find() || name().equals("version") || isKey();
     }
 
     private boolean isKey() {

@@ -33,6 +33,9 @@ CREATE TABLE participant (
   notes           TEXT,
   archived        BOOLEAN DEFAULT FALSE NOT NULL,
   search_key      TEXT,
+  name_key        VARCHAR(400),
+  sound_key       VARCHAR(400),
+  email_key       VARCHAR(400),
   CONSTRAINT participant_pk PRIMARY KEY (id),
   CONSTRAINT participant_code_uq UNIQUE (code),
   CONSTRAINT participant_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation (id),
@@ -43,7 +46,14 @@ COMMENT ON COLUMN participant.organisation_id IS 'Employer';
 COMMENT ON COLUMN participant.trainee_type IS 'enum: TraineeType. BPF frame F-1, lines a to e; proposed to each registration, which has its own';
 COMMENT ON COLUMN participant.search_key IS 'from: code, first_name, last_name, email, job_title';
 CREATE INDEX participant_organisation_ix ON participant (organisation_id);
+COMMENT ON COLUMN participant.name_key IS 'names: first_name, last_name. Finds the same person typed otherwise, as the next two do';
+COMMENT ON COLUMN participant.sound_key IS 'sounds: first_name, last_name';
+COMMENT ON COLUMN participant.email_key IS 'from: email';
 CREATE INDEX participant_name_ix ON participant (last_name, first_name);
+CREATE INDEX participant_name_key_ix ON participant (name_key);
+CREATE INDEX participant_sound_key_ix ON participant (sound_key);
+CREATE INDEX participant_email_key_ix ON participant (email_key);
+CREATE INDEX participant_birth_ix ON participant (birth_date);
 
 CREATE TABLE adaptation_need (
   id             UUID NOT NULL,
@@ -57,7 +67,7 @@ CREATE TABLE adaptation_need (
   CONSTRAINT adaptation_need_pk PRIMARY KEY (id),
   CONSTRAINT adaptation_need_participant_fk FOREIGN KEY (participant_id) REFERENCES participant (id)
 );
-COMMENT ON TABLE adaptation_need IS 'What somebody needs in order to take part: the need, never the diagnosis. Shown to those only who ask for it, kept on its own term. parent: participant_id. personal';
+COMMENT ON TABLE adaptation_need IS 'What somebody needs in order to take part: the need, never the diagnosis. Shown to those only who ask for it, kept on its own term. parent: participant_id. personal. restricted';
 COMMENT ON COLUMN adaptation_need.keep_until IS 'Last day on which it is kept';
 CREATE INDEX adaptation_need_participant_ix ON adaptation_need (participant_id);
 
