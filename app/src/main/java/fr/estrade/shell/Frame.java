@@ -40,6 +40,9 @@ import org.slf4j.LoggerFactory;
  * shows what the {@link BaseKeeper} has, so it stands before any base is open.
  */
 final class Frame extends View {
+    /** In em: a window that is narrower shows its navigation as icons. */
+    private static final double ROOMY = 66;
+
     private static final Logger LOG = LoggerFactory.getLogger(Frame.class);
     /** Where one is at first. */
     static final Place HOME = Place.of(HomePage.NAME);
@@ -128,10 +131,17 @@ final class Frame extends View {
         layers.getChildren().addAll(frame, kit.toasts().root());
         new Shortcuts(this::pageCommands, this::windowCommands, event -> pages.shown() != null && pages.shown().pressed(event)).install(layers);
         layers.addEventFilter(MouseEvent.MOUSE_PRESSED, this::stepByMouse);
+        follow(layers.widthProperty(), width -> share());
+        follow(kit.theme().zoomProperty(), zoom -> share());
         follow(keeper.stateProperty(), this::show);
         follow(pages.shownProperty(), page -> showPage());
         follow(keeper.lastBackupProperty(), status::showBackup);
         return layers;
+    }
+
+    /** Leaves the page most of a window that is narrow, or whose text is large. */
+    private void share() {
+        navigation.narrow(layers.getWidth() > 0 && layers.getWidth() < ROOMY * kit.theme().em());
     }
 
     /** What the window is called: the page and the base. */

@@ -36,6 +36,7 @@ final class NavigationBar extends View {
     private final VBox bar = new VBox();
     private final Button fold;
     private boolean folded;
+    private boolean narrow;
 
     /** @param go is told where an entry leads */
     NavigationBar(Texts texts, Memory memory, List<NavigationEntry> entries, Consumer<Place> go) {
@@ -43,7 +44,7 @@ final class NavigationBar extends View {
         this.memory = memory;
         this.entries = entries;
         this.go = go;
-        this.fold = Command.of("nav.fold", Icons.FOLD, () -> fold(!folded)).button(texts);
+        this.fold = Command.of("nav.fold", Icons.FOLD, () -> choose(!folded)).button(texts);
     }
 
     @Override
@@ -64,7 +65,7 @@ final class NavigationBar extends View {
         fold.setMaxWidth(Double.MAX_VALUE);
         bar.getChildren().add(fold);
         bar.addEventHandler(KeyEvent.KEY_PRESSED, this::move);
-        fold(memory.recall(MEMORY, Boolean.class).orElse(false));
+        fold(narrow || wished());
         return bar;
     }
 
@@ -100,9 +101,27 @@ final class NavigationBar extends View {
         return button;
     }
 
+    /** Folds while the window has little room for its page; what the user chose otherwise comes back with the room. */
+    void narrow(boolean now) {
+        if (now != narrow) {
+            narrow = now;
+            fold(narrow || wished());
+        }
+    }
+
+    private boolean wished() {
+        return memory.recall(MEMORY, Boolean.class).orElse(false);
+    }
+
+    private void choose(boolean now) {
+        if (!narrow) {
+            memory.remember(MEMORY, now);
+        }
+        fold(now);
+    }
+
     private void fold(boolean now) {
         folded = now;
-        memory.remember(MEMORY, now);
         bar.getStyleClass().remove("folded");
         if (now) {
             bar.getStyleClass().add("folded");

@@ -70,7 +70,7 @@ final class CsvRows implements RowWriter {
 
     private String forPeople(ListColumn column, Object value) {
         return switch (column.kind()) {
-            case TEXT -> PlainText.guarded(PlainText.legal(labels.of(column, value)));
+            case TEXT -> PlainText.undated(PlainText.guarded(PlainText.legal(labels.of(column, value))));
             case NUMBER, COUNT -> value.toString();
             case DECIMAL -> decimal((BigDecimal) value).replace('.', ',');
             case MONEY -> decimal(((Amount) value).euros()).replace('.', ',');

@@ -8,10 +8,15 @@ import javafx.scene.layout.Pane;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/** Cells side by side whose widths are shares of the whole, so that rows stand below each other as in a table. */
+/**
+ * Cells side by side whose widths are shares of the whole, so that rows stand below each other as in a table. Where they would be
+ * squeezed they go on in another line, the same ones in every row.
+ */
 final class WeightedRow extends Pane {
 
     private static final double GAP = 6;
+    /** What a cell needs on the average, in em. */
+    private static final double CELL = 8;
 
     private final List<Node> cells = new ArrayList<>();
     private final List<Integer> weights = new ArrayList<>();
@@ -61,33 +66,61 @@ final class WeightedRow extends Pane {
 
     @Override
     protected double computePrefHeight(double width) {
-        double tallest = 0;
-        double total = width < 0 ? getWidth() : width;
-        for (int i = 0; i < cells.size(); i++) {
-            tallest = Math.max(tallest, cells.get(i).prefHeight(width(i, total)));
+        double free = free(width < 0 ? getWidth() : width);
+        double height = 0;
+        for (List<Integer> line : lines(free)) {
+            height += (height > 0 ? GAP : 0) + height(line, free);
         }
-        return snapSizeY(tallest) + getInsets().getTop() + getInsets().getBottom();
+        return snapSizeY(height) + getInsets().getTop() + getInsets().getBottom();
     }
 
     @Override
     protected void layoutChildren() {
-        double x = getInsets().getLeft();
+        double free = free(getWidth());
+        double left = getInsets().getLeft();
         double y = getInsets().getTop();
-        for (int i = 0; i < cells.size(); i++) {
-            double width = width(i, getWidth());
-            Node cell = cells.get(i);
-            cell.resizeRelocate(snapPositionX(x), y, snapSizeX(width), snapSizeY(cell.prefHeight(width)));
-            x += width + GAP;
+        for (List<Integer> line : lines(free)) {
+            double x = left;
+            for (int index : line) {
+                double width = width(index, line, free);
+                Node cell = cells.get(index);
+                cell.resizeRelocate(snapPositionX(x), snapPositionY(y), snapSizeX(width), snapSizeY(cell.prefHeight(width)));
+                x += width + GAP;
+            }
+            y += height(line, free) + GAP;
         }
         if (end != null) {
-            end.resizeRelocate(snapPositionX(x), y, room(), end.prefHeight(-1));
+            end.resizeRelocate(snapPositionX(left + free + GAP), getInsets().getTop(), room(), end.prefHeight(-1));
         }
     }
 
-    private double width(int index, double total) {
-        double free = total - getInsets().getLeft() - getInsets().getRight() - room() - GAP * cells.size();
-        int all = weights.stream().mapToInt(Integer::intValue).sum();
-        return Math.max(30, free * weights.get(index) / all);
+    /** The cells of each line: one line where each has the room that it needs, several in a narrow window or at a large zoom. */
+    private List<List<Integer>> lines(double free) {
+        double most = weights.stream().mapToInt(Integer::intValue).sum() * free / (cells.size() * CELL * em.getFont().getSize());
+        List<List<Integer>> lines = new ArrayList<>();
+        double taken = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            if (lines.isEmpty() || taken + weights.get(i) > Math.max(most, 1)) {
+                lines.add(new ArrayList<>());
+                taken = 0;
+            }
+            lines.getLast().add(i);
+            taken += weights.get(i);
+        }
+        return lines;
+    }
+
+    private double height(List<Integer> line, double free) {
+        return line.stream().mapToDouble(index -> cells.get(index).prefHeight(width(index, line, free))).max().orElse(0);
+    }
+
+    private double free(double total) {
+        return total - getInsets().getLeft() - getInsets().getRight() - room() - GAP;
+    }
+
+    private double width(int index, List<Integer> line, double free) {
+        int all = line.stream().mapToInt(weights::get).sum();
+        return Math.max(30, (free - GAP * (line.size() - 1)) * weights.get(index) / all);
     }
 
     private double room() {

@@ -15,6 +15,9 @@ import javafx.util.Callback;
 @SuppressWarnings("rawtypes")
 final class FittingColumns implements Callback<ResizeFeatures, Boolean> {
 
+    /** As wide as a bar gets: a grid that was once too wide keeps its sideways bar, so the first fit counts. */
+    private static final double NOT_MADE_YET = 24;
+
     private final Predicate<TableColumnBase<?, ?>> elastic;
 
     /** @param elastic which columns take what is left over */
@@ -57,7 +60,10 @@ final class FittingColumns implements Callback<ResizeFeatures, Boolean> {
 
     /** Room for the bar that comes once there are more rows than fit; without it the grid would scroll sideways then. */
     private static double awaited(Node table) {
-        return table.lookup(".scroll-bar:vertical") instanceof ScrollBar bar && !bar.isVisible() ? Math.ceil(bar.prefWidth(-1)) : 0;
+        if (!(table.lookup(".scroll-bar:vertical") instanceof ScrollBar bar)) {
+            return NOT_MADE_YET;
+        }
+        return bar.isVisible() ? 0 : Math.ceil(bar.prefWidth(-1));
     }
 
     /** How much of what is left over, or lacks, a column takes. */

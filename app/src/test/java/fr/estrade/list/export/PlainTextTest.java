@@ -25,6 +25,15 @@ class PlainTextTest {
         assertThat(PlainText.unguarded(text)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"3/19", "9/12", "10-12"})
+    void whatASpreadsheetCouldTakeForADayStaysText(String text) {
+        String cell = PlainText.undated(text);
+        assertThat(cell).matches("\\d+\u00a0[/-]\u00a0\\d+");
+        assertThat(PlainText.unguarded(cell)).isEqualTo(text);
+        assertThat(PlainText.undated("12 mars 2026")).isEqualTo("12 mars 2026");
+    }
+
     @Test
     void anyTextComesBackAsItWas() {
         Random random = Seed.random(PlainTextTest.class);
