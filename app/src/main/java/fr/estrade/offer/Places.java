@@ -6,8 +6,8 @@ import java.util.List;
 import org.jooq.TableField;
 import org.jooq.UpdatableRecord;
 
-/** Finds room for rows among their siblings. */
-final class Places {
+/** Finds room for rows among their siblings, within a change. */
+public final class Places {
 
     private Places() {
     }
@@ -19,7 +19,7 @@ final class Places {
      *                 all siblings get new ones, in the same order
      * @param index    0 for the first place; one that is too large means the end
      */
-    static <R extends UpdatableRecord<R>> List<String> at(Tx tx, List<R> siblings, TableField<R, String> position, int index, int count) {
+    public static <R extends UpdatableRecord<R>> List<String> at(Tx tx, List<R> siblings, TableField<R, String> position, int index, int count) {
         int at = Math.clamp(index, 0, siblings.size());
         String before = at == 0 ? null : siblings.get(at - 1).get(position);
         String after = at == siblings.size() ? null : siblings.get(at).get(position);
@@ -34,7 +34,8 @@ final class Places {
         return fresh.subList(at, at + count);
     }
 
-    static <R extends UpdatableRecord<R>> String at(Tx tx, List<R> siblings, TableField<R, String> position, int index) {
+    /** The same for one row. */
+    public static <R extends UpdatableRecord<R>> String at(Tx tx, List<R> siblings, TableField<R, String> position, int index) {
         return at(tx, siblings, position, index, 1).getFirst();
     }
 }

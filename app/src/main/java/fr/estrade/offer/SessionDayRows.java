@@ -9,6 +9,7 @@ import fr.estrade.db.tables.records.SessionDayRecord;
 import fr.estrade.journal.Tx;
 import java.util.Collection;
 import java.util.UUID;
+import org.jooq.Condition;
 
 /** Keeps one row for the date of each day of a session's programme. Of an offer's days there are none. */
 final class SessionDayRows {
@@ -33,13 +34,18 @@ final class SessionDayRows {
 
     /** Before a day is deleted. */
     static void deleteOfDay(Tx tx, UUID dayId) {
-        tx.deleteWhere(SESSION_DAY, SESSION_DAY.PROGRAMME_DAY_ID.eq(dayId));
+        delete(tx, SESSION_DAY.PROGRAMME_DAY_ID.eq(dayId));
     }
 
     /** Before a phase is deleted with its days. */
     static void deleteOfPhase(Tx tx, UUID phaseId) {
-        tx.deleteWhere(SESSION_DAY, SESSION_DAY.PROGRAMME_DAY_ID.in(
+        delete(tx, SESSION_DAY.PROGRAMME_DAY_ID.in(
                 tx.dsl().select(PROGRAMME_DAY.ID).from(PROGRAMME_DAY).where(PROGRAMME_DAY.PHASE_ID.eq(phaseId))));
+    }
+
+    /** With what belongs to it: who is expected that day. */
+    private static void delete(Tx tx, Condition days) {
+        tx.dsl().select(SESSION_DAY.ID).from(SESSION_DAY).where(days).fetch(SESSION_DAY.ID).forEach(id -> tx.deleteTree(SESSION_DAY, id));
     }
 
     /** Whose programme a phase is part of. */

@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
 /** Where the days of sessions stand in their programmes, for a list: numbers that no column holds, since they follow from the order. */
-final class DayNumbers {
+public final class DayNumbers {
 
     /** By the ids of session days. */
-    static final BulkFacts<DayPlace> PLACES = DayNumbers::places;
+    public static final BulkFacts<DayPlace> PLACES = DayNumbers::places;
 
     private DayNumbers() {
     }

@@ -50,6 +50,8 @@ public final class SessionLists {
     private static final Field<Integer> UNDATED = SESSION.DAY_COUNT.minus(SESSION.DATED_COUNT);
     private static final Field<String> DATED = DSL.concat(SESSION.DATED_COUNT.cast(SQLDataType.VARCHAR), DSL.inline(" / "), SESSION.DAY_COUNT.cast(SQLDataType.VARCHAR));
 
+    private static final Condition BELOW_MINIMUM = DSL.coalesce(SESSION.HEADCOUNT_MIN, DSL.inline((short) 0)).gt(SESSION.REGISTERED_COUNT.cast(SQLDataType.SMALLINT));
+
     private static final Agenda AGENDA =
             Agenda.of(FIRM_DAYS_OF_SESSIONS, SESSION.ID, SESSION_DAY.ID, SESSION_DAY.HELD_ON, SESSION.TITLE)
                     .withTimes(time(PROGRAMME_DAY, SESSION, true), time(PROGRAMME_DAY, SESSION, false), SESSION.ZONE)
@@ -82,6 +84,9 @@ public final class SessionLists {
             .column("place", SESSION.PLACE, c -> c.width(18))
             .column("placeState", SESSION.PLACE_STATE, c -> c.hidden())
             .column("modality", SESSION.MODALITY, c -> c.hidden().width(11))
+            .column("registeredCount", SESSION.REGISTERED_COUNT, c -> c.kind(ColumnKind.COUNT).width(8))
+            .column("waitingCount", SESSION.WAITING_COUNT, c -> c.hidden().kind(ColumnKind.COUNT))
+            .column("belowMinimum", DSL.field(BELOW_MINIMUM), c -> c.hidden())
             .column("headcountMin", SESSION.HEADCOUNT_MIN, c -> c.hidden().kind(ColumnKind.COUNT))
             .column("headcountMax", SESSION.HEADCOUNT_MAX, c -> c.hidden().kind(ColumnKind.COUNT))
             .column("agreement", AGREEMENT, c -> c.hidden().width(10).sortBy(AGREEMENT_ORDER))

@@ -111,6 +111,9 @@ public final class Sessions {
         session.setHeadcountText(offer.getHeadcountText());
         session.setHeadcountMin(offer.getHeadcountMin());
         session.setHeadcountMax(offer.getHeadcountMax());
+        session.setAdmissionMode(offer.getAdmissionMode());
+        session.setRegistrationDeadlineDays(offer.getRegistrationDeadlineDays());
+        session.setAnswerDelayDays(offer.getAnswerDelayDays());
         session.setZone(office.zone().getId());
         return session;
     }
@@ -140,6 +143,8 @@ public final class Sessions {
             copy.setStatus(SessionStatus.ENVISAGED);
             copy.setAgreementSequence(null);
             copy.setAgreementYear(null);
+            copy.setRegisteredCount(0);
+            copy.setWaitingCount(0);
             UUID id = tx.insert(copy).getId();
             tx.insertAll(tx.dsl().selectFrom(SESSION_TEXT).where(SESSION_TEXT.SESSION_ID.eq(sessionId)).fetch().map(text -> {
                 SessionTextRecord copied = text.copy();

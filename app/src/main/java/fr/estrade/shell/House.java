@@ -17,6 +17,7 @@ import fr.estrade.offer.ShowOffer;
 import fr.estrade.organisation.OrganisationFeature;
 import fr.estrade.organisation.Organisations;
 import fr.estrade.record.show.RecordKind;
+import fr.estrade.registration.RegistrationCounts;
 import fr.estrade.session.SessionDates;
 import fr.estrade.session.SessionLists;
 import fr.estrade.session.ShowSession;
@@ -37,7 +38,7 @@ public final class House {
 
     /** Every feature, in the order of the navigation. */
     public List<Feature> features() {
-        return List.of(new OfferFeature(ProgrammeEditor::ofOffer), new SessionFeature(), new OrganisationFeature(), new TrainerFeature(),
+        return List.of(new OfferFeature(ProgrammeEditor::ofOffer), new SessionFeature(List.of()), new OrganisationFeature(), new TrainerFeature(),
                 new OfficeFeature(Completeness::faultsOf));
     }
 
@@ -56,7 +57,7 @@ public final class House {
 
     /** Every derivation. */
     public List<Derivation> derivations() {
-        return List.of(new OfferDurations(), new SessionDates());
+        return List.of(new OfferDurations(), new SessionDates(), new RegistrationCounts());
     }
 
     /** The journal of an open base, in the name of the user of this machine. */

@@ -19,7 +19,7 @@ final class Bundles {
     static final List<String> NAMES = List.of(
             "messages", "columns", "codes", "format", "reading", "calendar", "task", "storage", "journal", "record", "list",
             "export", "ui", "shell", "cli", "home", "offer", "offerpage", "editor", "session", "sessionpage", "planning", "organisation", "trainer", "office",
-            "participant", "attendance", "evaluation", "document", "quality", "exchange", "settings", "demo");
+            "participant", "registration", "attendance", "evaluation", "document", "quality", "exchange", "settings", "demo");
 
     private static final Logger LOG = LoggerFactory.getLogger(Bundles.class);
 

@@ -178,7 +178,7 @@ CREATE TABLE day_expectation (
   CONSTRAINT day_expectation_registration_fk FOREIGN KEY (registration_id) REFERENCES registration (id),
   CONSTRAINT day_expectation_day_fk FOREIGN KEY (session_day_id) REFERENCES session_day (id)
 );
-COMMENT ON TABLE day_expectation IS 'Where somebody is expected on a day, or not, other than the roles of the programme say. parent: registration_id';
+COMMENT ON TABLE day_expectation IS 'Where somebody is expected on a day, or not, other than the roles of the programme say. parent: registration_id, session_day_id';
 CREATE INDEX day_expectation_day_ix ON day_expectation (session_day_id);
 
 CREATE TABLE import_mapping (

@@ -12,6 +12,7 @@ import fr.estrade.journal.Journal;
 import fr.estrade.offer.programme.Phase;
 import fr.estrade.offer.programme.Programme;
 import fr.estrade.offer.programme.ProgrammeDay;
+import fr.estrade.registration.RegistrationCounts;
 import fr.estrade.session.SessionDates;
 import fr.estrade.session.SessionDating;
 import fr.estrade.session.SessionReader;
@@ -38,6 +39,9 @@ import org.jooq.Table;
 
 /** An empty base with everything that works on offers and sessions. The clock stands in May 2026. */
 public final class Workplace implements AutoCloseable {
+    /** What day it is. */
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-20T08:00:00Z"), ZoneOffset.UTC);
+
     private final Base base;
     public final Journal journal;
     public final Offers offers;
@@ -47,8 +51,7 @@ public final class Workplace implements AutoCloseable {
 
     public Workplace(TestBases.Kind kind) {
         base = kind.open();
-        journal = new Journal(base, Clock.fixed(Instant.parse("2026-05-20T08:00:00Z"), ZoneOffset.UTC), "test",
-                List.of(new OfferDurations(), new SessionDates()));
+        journal = new Journal(base, CLOCK, "test", List.of(new OfferDurations(), new SessionDates(), new RegistrationCounts()));
         offers = new Offers(journal);
         sessions = new Sessions(journal);
         dating = new SessionDating(journal);

@@ -26,6 +26,7 @@ import fr.estrade.ui.grid.ListPage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Sessions in the window: their list, their record, a new one, and their days as a list. */
 public final class SessionFeature implements Feature {
@@ -37,6 +38,13 @@ public final class SessionFeature implements Feature {
     private static final String LIST_PAGE = "sessions";
     private static final String DAYS_PAGE = "sessionDays";
 
+    private final List<SessionPart> more;
+
+    /** @param more parts of the page of a session that features above bring, in the order of its tabs */
+    public SessionFeature(List<SessionPart> more) {
+        this.more = List.copyOf(more);
+    }
+
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(new NavigationEntry("nav.sessions", Icons.SESSION, Place.of(LIST_PAGE)),
@@ -47,7 +55,7 @@ public final class SessionFeature implements Feature {
     public FeatureParts open(BaseAccess base) {
         return new FeatureParts()
                 .page(LIST_PAGE, (kit, place) -> list(kit, base))
-                .page(PAGE, (kit, place) -> new SessionRecordPage(kit, base, place.id()).page())
+                .page(PAGE, (kit, place) -> new SessionRecordPage(kit, base, place.id(), more).page())
                 .page(NEW_PAGE, (kit, place) -> new NewSessionPage(kit, base, place.id()))
                 .page(DAYS_PAGE, (kit, place) -> days(kit, base))
                 .command(kit -> create(kit))
@@ -57,9 +65,9 @@ public final class SessionFeature implements Feature {
     }
 
     /** The parts of the session that has the most days. */
-    private static List<Place> samples(BaseAccess base) {
+    private List<Place> samples(BaseAccess base) {
         return base.dsl().select(SESSION.ID).from(SESSION).orderBy(SESSION.DAY_COUNT.desc(), SESSION.DATED_COUNT.desc(), SESSION.ID).limit(1)
-                .fetch(SESSION.ID).stream().flatMap(id -> SessionRecordPage.PARTS.stream().map(part -> Place.of(PAGE, id).at(part))).toList();
+                .fetch(SESSION.ID).stream().flatMap(id -> Stream.concat(SessionRecordPage.PARTS.stream(), more.stream().map(SessionPart::titleKey)).map(part -> Place.of(PAGE, id).at(part))).toList();
     }
 
     static Command create(Kit kit) {
@@ -77,6 +85,8 @@ public final class SessionFeature implements Feature {
                 .detail(id -> new SessionDetail(kit, base, id).root())
                 .preset("session.view.coming", list.query().and(Filter.of("endsOn", Operator.AT_LEAST, today)))
                 .preset("session.view.undated", list.query().and(Filter.of("undatedCount", Operator.MORE, 0)))
+                .preset("session.view.belowMinimum", list.query().and(Filter.of("belowMinimum", Operator.IS, true))
+                        .and(Filter.of("status", Operator.IS, SessionStatus.ENVISAGED, SessionStatus.CONFIRMED)))
                 .preset("session.view.ongoing", list.query().and(Filter.of("status", Operator.IS, SessionStatus.ONGOING)))
                 .empty("session.none");
         for (SessionStatus status : List.of(SessionStatus.CONFIRMED, SessionStatus.DONE, SessionStatus.CANCELLED, SessionStatus.ARCHIVED)) {

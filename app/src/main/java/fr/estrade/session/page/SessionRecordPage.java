@@ -12,6 +12,7 @@ import fr.estrade.organisation.Organisations;
 import fr.estrade.record.Problem;
 import fr.estrade.record.RecordModel;
 import fr.estrade.record.RecordShape;
+import fr.estrade.session.Headcount;
 import fr.estrade.session.Sessions;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Chips;
@@ -52,20 +53,25 @@ final class SessionRecordPage {
     private final BaseAccess base;
     private final SessionDesk desk;
     private final SessionDaysView days;
+    private final List<SessionPart> more;
 
-    SessionRecordPage(Kit kit, BaseAccess base, UUID id) {
+    /** @param more parts that features above bring, after the days */
+    SessionRecordPage(Kit kit, BaseAccess base, UUID id, List<SessionPart> more) {
         this.kit = kit;
         this.base = base;
+        this.more = more;
         this.desk = new SessionDesk(kit, base, id);
         this.days = new SessionDaysView(desk);
     }
 
     Page page() {
-        return new RecordPage<>(kit, base, SHAPE, desk.id())
+        RecordPage<SessionRecord> page = new RecordPage<>(kit, base, SHAPE, desk.id())
                 .titled(model -> kit.text("sessionpage.title", model.get(SESSION.CODE), model.get(SESSION.TITLE)))
                 .label(model -> ChangeLabel.of("session.changed", model.get(SESSION.CODE)))
                 .header(this::header)
-                .part(DAYS, model -> days)
+                .part(DAYS, model -> days);
+        more.forEach(part -> page.part(part.titleKey(), model -> part.view().of(kit, base, desk.id())));
+        return page
                 .part(PROGRAMME, model -> new ProgrammeEditor(kit, base, ProgrammeOwner.session(desk.id())))
                 .form(FACTS, this::facts)
                 .part(TEXTS, model -> new SessionTextsView(desk))
@@ -88,6 +94,7 @@ final class SessionRecordPage {
         form.section("sessionpage.who")
                 .area(SESSION.TRAINER_TEXT)
                 .fields(SESSION.HEADCOUNT_TEXT, SESSION.HEADCOUNT_MIN, SESSION.HEADCOUNT_MAX);
+        form.section("sessionpage.admission").fields(SESSION.ADMISSION_MODE, SESSION.REGISTRATION_DEADLINE_DAYS, SESSION.ANSWER_DELAY_DAYS);
         form.section("sessionpage.prices").children(PRICE.SESSION_ID, table -> table.column(PRICE.LABEL, 4).column(PRICE.AMOUNT, 2)
                 .column(PRICE.TAX_BASIS, 1).column(PRICE.UNIT, 2).column(PRICE.INCLUSIONS, 3).column(PRICE.NOTE, 3).add("sessionpage.price.add"));
         form.section("sessionpage.notes").area(SESSION.NOTES, 4);
@@ -105,13 +112,22 @@ final class SessionRecordPage {
         model.property(SESSION.FIRM_MINUTES).subscribe(now -> totals.setText(totals(model)));
         model.property(SESSION.AGREEMENT_SEQUENCE).subscribe(now -> agreement.setText(agreementText(model)));
         model.property(SESSION.AGREEMENT_YEAR).subscribe(now -> agreement.setText(agreementText(model)));
-        header.getChildren().addAll(status, totals, agreement);
+        FlowPane headcount = new FlowPane();
+        headcount.getStyleClass().add("chips");
+        List.of(SESSION.REGISTERED_COUNT, SESSION.WAITING_COUNT).forEach(field -> model.property(field).subscribe(now -> show(headcount, model)));
+        List.of(SESSION.HEADCOUNT_MIN, SESSION.HEADCOUNT_MAX).forEach(field -> model.property(field).subscribe(now -> show(headcount, model)));
+        header.getChildren().addAll(status, totals, headcount, agreement);
         if (model.get(SESSION.STATUS) == SessionStatus.ENVISAGED) {
             header.getChildren().add(Command.of("session.status.CONFIRMED", Icons.CHECK, () -> kit.tasks()
                     .write(kit.text("session.status.setting"), () -> desk.sessions().setStatus(List.of(desk.id()), SessionStatus.CONFIRMED))
                     .start()).button(kit.texts()));
         }
         return header;
+    }
+
+    private void show(FlowPane chips, RecordModel<SessionRecord> model) {
+        chips.getChildren().setAll(new HeadcountChips(kit.texts()).of(Headcount.of(model.get(SESSION.HEADCOUNT_MIN), model.get(SESSION.HEADCOUNT_MAX),
+                model.get(SESSION.REGISTERED_COUNT), model.get(SESSION.WAITING_COUNT))));
     }
 
     private String totals(RecordModel<SessionRecord> model) {

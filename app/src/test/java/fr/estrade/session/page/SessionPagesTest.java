@@ -42,7 +42,7 @@ class SessionPagesTest {
     }
 
     private Page show(UUID id) {
-        return desk.open(() -> new SessionRecordPage(desk.kit(), desk.base(), id).page());
+        return desk.open(() -> new SessionRecordPage(desk.kit(), desk.base(), id, List.of()).page());
     }
 
     private List<String> dates(UUID id) {

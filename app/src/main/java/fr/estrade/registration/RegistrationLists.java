@@ -1,0 +1,181 @@
+package fr.estrade.registration;
+
+import static fr.estrade.db.Tables.DAY_EXPECTATION;
+import static fr.estrade.db.Tables.DAY_ROLE;
+import static fr.estrade.db.Tables.REGISTRATION;
+import static fr.estrade.db.Tables.SESSION_DAY;
+
+import fr.estrade.db.code.RegistrationStatus;
+import fr.estrade.db.tables.DayRole;
+import fr.estrade.db.tables.Registration;
+import fr.estrade.list.BulkFacts;
+import fr.estrade.list.ColumnKind;
+import fr.estrade.list.ListColumn;
+import fr.estrade.list.ListDefinition;
+import fr.estrade.list.ListFields;
+import fr.estrade.list.Sort;
+import fr.estrade.list.Unknown;
+import fr.estrade.offer.programme.DayPlace;
+import fr.estrade.session.DayNumbers;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** The lists of registrations, and of who is expected on which day. */
+public final class RegistrationLists {
+
+    private static final Field<String> NAME = ListFields.name(REGISTRATION.participant().FIRST_NAME, REGISTRATION.participant().LAST_NAME);
+
+    private static final Condition ANSWER_AWAITED = REGISTRATION.STATUS.in(Standing.REQUESTED.statuses()).and(REGISTRATION.ANSWERED_ON.isNull());
+    private static final Field<LocalDate> ANSWER_DUE = DSL.when(ANSWER_AWAITED, DSL.localDateAdd(REGISTRATION.REQUESTED_ON,
+            DSL.coalesce(REGISTRATION.session().ANSWER_DELAY_DAYS.cast(SQLDataType.INTEGER), DSL.inline(AnswerDue.USUAL_DAYS))));
+
+    private static final Field<Integer> DAYS_BEFORE = DSL.localDateDiff(REGISTRATION.session().STARTS_ON, REGISTRATION.REQUESTED_ON);
+    private static final Field<Integer> ACCESS_DAYS = DSL.when(DAYS_BEFORE.ge(0), DAYS_BEFORE);
+    private static final Field<Integer> LATE = DSL.coalesce(REGISTRATION.session().REGISTRATION_DEADLINE_DAYS.cast(SQLDataType.INTEGER), DSL.inline(0))
+            .minus(DAYS_BEFORE);
+    private static final Field<Integer> DAYS_LATE = DSL.when(LATE.gt(0), LATE);
+
+    private static final Registration OTHER = REGISTRATION.as("other");
+    /** Number in the waiting list, from 1. */
+    private static final Field<Integer> WAITING_RANK = DSL.when(REGISTRATION.STATUS.eq(RegistrationStatus.WAITING),
+            ListFields.count(OTHER, OTHER.SESSION_ID.eq(REGISTRATION.SESSION_ID).and(OTHER.STATUS.eq(RegistrationStatus.WAITING))
+                    .and(OTHER.POSITION.lt(REGISTRATION.POSITION).or(OTHER.POSITION.eq(REGISTRATION.POSITION).and(OTHER.ID.le(REGISTRATION.ID))))));
+
+    private static final Field<Integer> STANDING = standing();
+
+    /** Every registration of every session. */
+    public static final ListDefinition REGISTRATIONS = columns(ListDefinition.named("registrations")
+            .from(REGISTRATION, REGISTRATION.ID)
+            .column("participant", NAME, c -> c.identity().width(22).sortBy(REGISTRATION.participant().LAST_NAME))
+            .column("sessionCode", REGISTRATION.session().CODE, c -> c.whole().width(9))
+            .column("sessionTitle", REGISTRATION.session().TITLE, c -> c.width(28))
+            .column("startsOn", REGISTRATION.session().STARTS_ON, c -> c.unknown(Unknown.TO_DEFINE)), false)
+            .order(Sort.descending("startsOn"), Sort.by("sessionCode"), Sort.by("standing"), Sort.by("place"))
+            .build();
+
+    private static final Field<UUID> CELL = cell();
+    private static final BulkFacts<DayPlace> PLACES = RegistrationLists::places;
+    private static final DayRole OTHER_ROLE = DAY_ROLE.as("other_role");
+    private static final Condition BY_PROGRAMME = REGISTRATION.AUDIENCE_ROLE_ID.isNull()
+            .or(DSL.exists(DSL.selectOne().from(DAY_ROLE).where(DAY_ROLE.PROGRAMME_DAY_ID.eq(SESSION_DAY.PROGRAMME_DAY_ID))
+                    .and(DAY_ROLE.AUDIENCE_ROLE_ID.eq(REGISTRATION.AUDIENCE_ROLE_ID))))
+            .or(DSL.notExists(DSL.selectOne().from(OTHER_ROLE).where(OTHER_ROLE.AUDIENCE_ROLE_ID.eq(REGISTRATION.AUDIENCE_ROLE_ID))));
+    private static final Field<Boolean> BY_HAND = DSL.field(DSL.select(DAY_EXPECTATION.EXPECTED).from(DAY_EXPECTATION)
+            .where(DAY_EXPECTATION.REGISTRATION_ID.eq(REGISTRATION.ID)).and(DAY_EXPECTATION.SESSION_DAY_ID.eq(SESSION_DAY.ID)));
+    private static final Field<Boolean> EXPECTED = DSL.coalesce(BY_HAND, DSL.field(BY_PROGRAMME));
+
+    /** Everybody who has a place, on every day that takes place: the same as {@link AttendancePlan} says. */
+    public static final ListDefinition EXPECTATIONS = ListDefinition.named("expectations")
+            .from(REGISTRATION.join(SESSION_DAY).on(SESSION_DAY.SESSION_ID.eq(REGISTRATION.SESSION_ID)), CELL)
+            .where(REGISTRATION.STATUS.in(Standing.PLACED.statuses()))
+            .where(SESSION_DAY.programmeDay().phase().OPTIONAL.isFalse().or(SESSION_DAY.programmeDay().phase().TAKEN_UP.isTrue()))
+            .column("sessionCode", REGISTRATION.session().CODE, c -> c.whole().width(9))
+            .column("participant", NAME, c -> c.identity().width(22).sortBy(REGISTRATION.participant().LAST_NAME))
+            .column("role", REGISTRATION.audienceRole().NAME, c -> c.width(18).label("registration.audience_role_id"))
+            .column("subGroup", REGISTRATION.subGroup().NAME, c -> c.hidden().label("registration.sub_group_id"))
+            .facts("phaseNumber", ColumnKind.NUMBER, PLACES, DayPlace::phase, c -> c.width(7))
+            .facts("dayNumber", ColumnKind.NUMBER, PLACES, DayPlace::day, c -> c.width(7))
+            .column("phase", SESSION_DAY.programmeDay().phase().TITLE, c -> c.hidden().sortBy(SESSION_DAY.programmeDay().phase().POSITION))
+            .column("day", SESSION_DAY.programmeDay().TITLE, c -> c.width(22).sortBy(SESSION_DAY.programmeDay().POSITION))
+            .column("date", SESSION_DAY.HELD_ON, c -> c.unknown(Unknown.TO_DEFINE))
+            .column("expected", EXPECTED, c -> c.width(9))
+            .column("byHand", DSL.field(DSL.coalesce(BY_HAND, EXPECTED).ne(DSL.field(BY_PROGRAMME))), c -> c.width(9))
+            .search(REGISTRATION.participant().SEARCH_KEY)
+            .order(Sort.by("sessionCode"), Sort.by("date"), Sort.by("phase"), Sort.by("day"), Sort.by("participant"))
+            .build();
+
+    private RegistrationLists() {
+    }
+
+    /** All of them. */
+    public static List<ListDefinition> all() {
+        return List.of(REGISTRATIONS, EXPECTATIONS);
+    }
+
+    /** The registrations of one session: those with a place first, then those who ask for one, the waiting list in its order, the others. */
+    public static ListDefinition ofSession(UUID sessionId) {
+        return columns(ListDefinition.named("sessionRegistrations")
+                .from(REGISTRATION, REGISTRATION.ID)
+                .where(REGISTRATION.SESSION_ID.eq(sessionId))
+                .column("participant", NAME, c -> c.identity().width(22).sortBy(REGISTRATION.participant().LAST_NAME)), true)
+                .order(Sort.by("standing"), Sort.by("place"))
+                .build();
+    }
+
+    /** The sessions of one participant, the newest first. */
+    public static ListDefinition ofParticipant(UUID participantId) {
+        return columns(ListDefinition.named("participantRegistrations")
+                .from(REGISTRATION, REGISTRATION.ID)
+                .where(REGISTRATION.PARTICIPANT_ID.eq(participantId))
+                .column("sessionCode", REGISTRATION.session().CODE, c -> c.identity().whole().width(9))
+                .column("sessionTitle", REGISTRATION.session().TITLE, c -> c.width(28))
+                .column("startsOn", REGISTRATION.session().STARTS_ON, c -> c.unknown(Unknown.TO_DEFINE)), false)
+                .order(Sort.descending("startsOn"), Sort.by("sessionCode"))
+                .build();
+    }
+
+    private static ListDefinition.Builder columns(ListDefinition.Builder list, boolean ofOneSession) {
+        return list
+                .column("status", REGISTRATION.STATUS, c -> c.width(14))
+                .column("statusOn", REGISTRATION.STATUS_ON, c -> hide(c, !ofOneSession))
+                .column("waitingRank", WAITING_RANK, c -> hide(c, !ofOneSession).kind(ColumnKind.COUNT).width(7))
+                .column("employer", REGISTRATION.participant().organisation().NAME, c -> c.width(22).label("participant.organisation_id"))
+                .column("group", REGISTRATION.participantGroup().NAME, c -> c.hidden().width(20))
+                .column("subGroup", REGISTRATION.subGroup().NAME, c -> hide(c, !ofOneSession).width(18).label("registration.sub_group_id"))
+                .column("role", REGISTRATION.audienceRole().NAME, c -> c.width(18).label("registration.audience_role_id"))
+                .column("traineeType", REGISTRATION.TRAINEE_TYPE, c -> c.hidden().width(18))
+                .column("requestedOn", REGISTRATION.REQUESTED_ON)
+                .column("answerDueOn", ANSWER_DUE, c -> hide(c, ofOneSession))
+                .column("answeredOn", REGISTRATION.ANSWERED_ON, c -> c.hidden())
+                .column("interviewedOn", REGISTRATION.INTERVIEWED_ON, c -> c.hidden())
+                .column("admissionOn", REGISTRATION.ADMISSION_ON, c -> c.hidden())
+                .column("admissionOutcome", REGISTRATION.ADMISSION_OUTCOME, c -> c.hidden())
+                .column("accessDays", ACCESS_DAYS, c -> c.hidden().kind(ColumnKind.COUNT).width(9))
+                .column("daysLate", DAYS_LATE, c -> c.hidden().kind(ColumnKind.COUNT).width(9))
+                .column("lateReason", REGISTRATION.LATE_REASON, c -> c.hidden())
+                .column("reason", REGISTRATION.STATUS_REASON, c -> c.hidden())
+                .column("note", REGISTRATION.NOTE, c -> c.hidden())
+                .column("standing", STANDING, c -> c.hidden().kind(ColumnKind.NUMBER))
+                .column("place", REGISTRATION.POSITION, c -> c.hidden())
+                .search(REGISTRATION.participant().SEARCH_KEY);
+    }
+
+    private static ListColumn.Options hide(ListColumn.Options options, boolean hidden) {
+        return hidden ? options.hidden() : options;
+    }
+
+    private static Field<Integer> standing() {
+        var numbered = DSL.when(REGISTRATION.STATUS.in(Standing.PLACED.statuses()), DSL.inline(Standing.PLACED.ordinal() + 1));
+        for (Standing standing : List.of(Standing.REQUESTED, Standing.WAITING, Standing.OUT)) {
+            numbered = numbered.when(REGISTRATION.STATUS.in(standing.statuses()), DSL.inline(standing.ordinal() + 1));
+        }
+        return numbered;
+    }
+
+    /** An id for somebody on a day, made of what is random in both ids. */
+    private static Field<UUID> cell() {
+        Field<String> person = REGISTRATION.ID.cast(SQLDataType.VARCHAR(36));
+        Field<String> day = SESSION_DAY.ID.cast(SQLDataType.VARCHAR(36));
+        Field<String> dash = DSL.inline("-");
+        return DSL.concat(DSL.substring(person, 25, 8), dash, DSL.substring(person, 33, 4), dash, DSL.substring(person, 20, 4), dash,
+                DSL.substring(day, 20, 4), dash, DSL.substring(day, 25, 12)).cast(SQLDataType.UUID);
+    }
+
+    private static Map<UUID, DayPlace> places(DSLContext dsl, List<UUID> cells) {
+        Map<UUID, UUID> days = dsl.select(CELL, SESSION_DAY.ID)
+                .from(REGISTRATION).join(SESSION_DAY).on(SESSION_DAY.SESSION_ID.eq(REGISTRATION.SESSION_ID))
+                .where(CELL.in(cells)).fetchMap(CELL, SESSION_DAY.ID);
+        Map<UUID, ? extends DayPlace> found = DayNumbers.PLACES.load(dsl, days.values().stream().distinct().toList());
+        Map<UUID, DayPlace> places = new HashMap<>();
+        days.forEach((cell, day) -> places.put(cell, found.get(day)));
+        return places;
+    }
+}
