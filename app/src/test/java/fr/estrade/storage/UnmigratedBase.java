@@ -48,11 +48,9 @@ final class UnmigratedBase {
 
     private static RowImage image(H2File file, UUID id, int number) {
         Map<String, String> texts = new LinkedHashMap<>();
-        for (String column : LiveSchema.read(file.admin()).table("organisation").columns().keySet()) {
-            texts.put(column, null);
-        }
-        texts.putAll(Map.of("id", id.toString(), "version", "0", "code", "S" + number, "name", "Organisation n° " + number,
-                "commissioning", "false", "provider", "false", "archived", "false"));
+        LiveSchema.read(file.admin()).table("organisation").columns().forEach((column, field) ->
+                texts.put(column, field.getType() == Boolean.class ? "false" : null));
+        texts.putAll(Map.of("id", id.toString(), "version", "0", "code", "S" + number, "name", "Organisation n° " + number));
         return new RowImage(texts);
     }
 }

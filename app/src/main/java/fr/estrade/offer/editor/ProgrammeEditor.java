@@ -114,7 +114,10 @@ public final class ProgrammeEditor extends View {
         totals = new TotalsBar(shop.words(), new Destination(), shop.em(1), labels, arrangement);
         new EditorKeys(view, actions, pending).install();
         model.listen(new News());
+        // Where there is little height it scrolls, and never stands over the bars around it.
+        view.setMinHeight(0);
         BorderPane root = new BorderPane(view);
+        root.setMinHeight(0);
         root.getStyleClass().add("programme-editor");
         root.getStylesheets().add(STYLES);
         root.setTop(new VBox(totals, trouble()));

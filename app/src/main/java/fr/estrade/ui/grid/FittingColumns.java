@@ -2,9 +2,12 @@ package fr.estrade.ui.grid;
 
 import java.util.List;
 import java.util.function.Predicate;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.ConstrainedColumnResizeBase;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumnBase;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TableView.ResizeFeatures;
 import javafx.util.Callback;
 
@@ -19,10 +22,23 @@ final class FittingColumns implements Callback<ResizeFeatures, Boolean> {
     private static final double NOT_MADE_YET = 24;
 
     private final Predicate<TableColumnBase<?, ?>> elastic;
+    private final Callback<ResizeFeatures, Boolean> withoutBar = new WithoutBar();
+
+    private FittingColumns(Predicate<TableColumnBase<?, ?>> elastic) {
+        this.elastic = elastic;
+    }
 
     /** @param elastic which columns take what is left over */
-    FittingColumns(Predicate<TableColumnBase<?, ?>> elastic) {
-        this.elastic = elastic;
+    static void in(TableView<?> table, Predicate<TableColumnBase<?, ?>> elastic) {
+        table.setColumnResizePolicy(new FittingColumns(elastic));
+    }
+
+    /** The same where nothing is to be scrolled: the toolkit keeps the bar of a grid that was once too wide unless it is told so. */
+    private final class WithoutBar extends ConstrainedColumnResizeBase implements Callback<ResizeFeatures, Boolean> {
+        @Override
+        public Boolean call(ResizeFeatures features) {
+            return FittingColumns.this.call(features);
+        }
     }
 
     @Override
@@ -46,6 +62,8 @@ final class FittingColumns implements Callback<ResizeFeatures, Boolean> {
         if (room <= 0) {
             return;
         }
+        double least = columns.stream().mapToDouble(TableColumnBase::getMinWidth).sum();
+        showBar(features.getTable(), least > room);
         double wanted = columns.stream().mapToDouble(TableColumnBase::getPrefWidth).sum();
         double extra = room - wanted;
         List<TableColumnBase<?, ?>> giving = columns.stream().filter(column -> column != pulled && column.isResizable())
@@ -55,6 +73,15 @@ final class FittingColumns implements Callback<ResizeFeatures, Boolean> {
             double change = giving.contains(column) && weight > 0 ? Math.max(extra, -weight) * weight(column, extra) / weight : 0;
             double width = Math.clamp(column.getPrefWidth() + change, column.getMinWidth(), column.getMaxWidth());
             features.setColumnWidth(column, Math.floor(width));
+        }
+    }
+
+    /** Afterwards: the policy is at work now. */
+    @SuppressWarnings("unchecked")
+    private void showBar(TableView table, boolean shown) {
+        Callback<ResizeFeatures, Boolean> policy = shown ? this : withoutBar;
+        if (table.getColumnResizePolicy() != policy) {
+            Platform.runLater(() -> table.setColumnResizePolicy(policy));
         }
     }
 

@@ -91,7 +91,7 @@ public final class Grid extends View {
         columns.show(query.get().columns());
         columns.showSorts(query.get().sorts());
         updating = false;
-        table.setColumnResizePolicy(new FittingColumns(columns::isElastic));
+        FittingColumns.in(table, columns::isElastic);
         table.setRowFactory(view -> row());
         table.getColumns().subscribe(this::columnsMoved);
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
