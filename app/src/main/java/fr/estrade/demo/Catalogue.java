@@ -48,6 +48,8 @@ final class Catalogue {
     private final Map<String, UUID> categories = new HashMap<>();
     private final Map<String, TextBlockRecord> blocks = new HashMap<>();
     private final Map<String, DemoOffer> offers = new LinkedHashMap<>();
+    private final Map<UUID, List<UUID>> trainersOfOffers = new HashMap<>();
+    private final DemoPeople people;
     private final Map<Integer, Integer> codesOfYear = new HashMap<>();
 
     /** @param rows gets each row after those that it refers to */
@@ -56,11 +58,13 @@ final class Catalogue {
         this.ids = setting.ids();
         this.year = setting.today().getYear();
         this.rows = rows;
+        this.people = new DemoPeople(setting, rows);
     }
 
     void read() {
         Content.read("organisations").forEach(this::organisation);
         Content.read("trainers").forEach(this::trainer);
+        Content.read("places").forEach(this::place);
         JsonNode library = Content.read("library");
         List<CategoryRecord> labels = ProgrammeReader.placed(library.path("categories"), CATEGORY.POSITION, this::category);
         labels.forEach(rows);
@@ -78,9 +82,10 @@ final class Catalogue {
     }
 
     private void organisation(JsonNode object) {
-        OrganisationRecord row = reader.read(new OrganisationRecord(), object, Set.of("references"));
+        OrganisationRecord row = reader.read(new OrganisationRecord(), object, Set.of("references", "contacts"));
         organisations.put(row.getCode(), row.getId());
         rows.accept(row);
+        people.contacts(row.getId(), object.path("contacts"));
         references(object).forEach(reference -> {
             reference.setOrganisationId(row.getId());
             rows.accept(reference);
@@ -88,16 +93,32 @@ final class Catalogue {
     }
 
     private void trainer(JsonNode object) {
-        TrainerRecord row = reader.read(new TrainerRecord(), object, Set.of("references", "organisation"));
+        TrainerRecord row = reader.read(new TrainerRecord(), object, Set.of("references", "organisation", "unavailability", "attachments"));
         if (object.has("organisation")) {
             row.setOrganisationId(organisationId(object.path("organisation").asText()));
         }
         trainers.put(row.getCode(), row.getId());
         rows.accept(row);
+        people.unavailability(row.getId(), object.path("unavailability"));
+        people.attachments(row.getId(), object.path("attachments"));
         references(object).forEach(reference -> {
             reference.setTrainerId(row.getId());
             rows.accept(reference);
         });
+    }
+
+    private void place(JsonNode object) {
+        people.place(object, object.has("organisation") ? organisationId(object.path("organisation").asText()) : null);
+    }
+
+    /** The places and the rooms in them. */
+    DemoPeople people() {
+        return people;
+    }
+
+    /** Those who may give an offer, the first one first. */
+    List<UUID> trainersOf(UUID offerId) {
+        return trainersOfOffers.getOrDefault(offerId, List.of());
     }
 
     private List<TrainerReferenceRecord> references(JsonNode object) {
@@ -162,6 +183,7 @@ final class Catalogue {
             row.setId(ids.next());
             row.setOfferId(offerId);
             row.setTrainerId(known(trainers, code.asText()));
+            trainersOfOffers.computeIfAbsent(offerId, offer -> new ArrayList<>()).add(row.getTrainerId());
             return row;
         }).forEach(rows);
     }

@@ -29,7 +29,7 @@ import org.jooq.UpdatableRecord;
  * day after the day before. Without a status, the dates tell it.
  */
 final class DemoSessions {
-    private static final Set<String> PARTS = Set.of("offer", "year", "organisation", "agreement", "dates", "takenUp", "addedDay", "dayNotes", "dayPlaces");
+    private static final Set<String> PARTS = Set.of("offer", "year", "organisation", "agreement", "dates", "takenUp", "addedDay", "dayNotes", "dayPlaces", "at");
 
     private final DemoSetting setting;
     private final Catalogue catalogue;
@@ -47,7 +47,9 @@ final class DemoSessions {
 
     void read(Consumer<UpdatableRecord<?>> rows) {
         for (JsonNode object : Content.read("sessions")) {
-            session(object).forEach(rows);
+            SessionRows session = session(object);
+            session.forEach(rows);
+            catalogue.people().trainers(session.session(), catalogue.trainersOf(session.session().getOfferId())).forEach(rows);
         }
     }
 
@@ -59,6 +61,9 @@ final class DemoSessions {
         session.setCode(setting.codes().next(year));
         if (object.has("organisation")) {
             session.setOrganisationId(catalogue.organisationId(object.path("organisation").asText()));
+        }
+        if (object.has("at")) {
+            catalogue.people().at(session, object.path("at").asText());
         }
         if (object.has("agreement")) {
             session.setAgreementSequence(object.path("agreement").asInt());

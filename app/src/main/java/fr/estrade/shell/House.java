@@ -14,8 +14,11 @@ import fr.estrade.office.OfficeFeature;
 import fr.estrade.office.SheetRequirements;
 import fr.estrade.office.TextBlocks;
 import fr.estrade.offer.ShowOffer;
+import fr.estrade.organisation.Contacts;
 import fr.estrade.organisation.OrganisationFeature;
 import fr.estrade.organisation.Organisations;
+import fr.estrade.place.PlaceFeature;
+import fr.estrade.place.Places;
 import fr.estrade.record.show.RecordKind;
 import fr.estrade.registration.RegistrationCounts;
 import fr.estrade.session.SessionDates;
@@ -38,7 +41,12 @@ public final class House {
 
     /** Every feature, in the order of the navigation. */
     public List<Feature> features() {
-        return List.of(new OfferFeature(ProgrammeEditor::ofOffer), new SessionFeature(List.of()), new OrganisationFeature(), new TrainerFeature(),
+        return List.of(
+                new OfferFeature(ProgrammeEditor::ofOffer),
+                new SessionFeature(List.of()),
+                new OrganisationFeature(),
+                new TrainerFeature(),
+                new PlaceFeature(),
                 new OfficeFeature(Completeness::faultsOf));
     }
 
@@ -46,13 +54,16 @@ public final class House {
     public Lists lists() {
         List<ListDefinition> lists = new ArrayList<>(SessionLists.all());
         lists.addAll(OfferLists.all());
-        lists.addAll(List.of(Organisations.LIST, Trainers.LIST, TextBlocks.LIST, Categories.LIST, SheetRequirements.LIST));
+        lists.addAll(List.of(Organisations.LIST, Contacts.LIST));
+        lists.add(Trainers.LIST);
+        lists.addAll(List.of(Places.LIST, Places.ROOMS));
+        lists.addAll(List.of(TextBlocks.LIST, Categories.LIST, SheetRequirements.LIST));
         return new Lists(lists);
     }
 
     /** Every kind of record that people call by a code, and that can be shown whole. */
     public List<RecordKind> kinds() {
-        return List.of(ShowOffer.KIND, ShowSession.KIND, Organisations.KIND, Trainers.KIND);
+        return List.of(ShowOffer.KIND, ShowSession.KIND, Organisations.KIND, Trainers.KIND, Places.KIND);
     }
 
     /** Every derivation. */

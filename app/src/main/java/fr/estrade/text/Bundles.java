@@ -18,7 +18,9 @@ final class Bundles {
     /** Every file of texts, without language and suffix; a test holds this list against the folder. */
     static final List<String> NAMES = List.of(
             "messages", "columns", "codes", "format", "reading", "calendar", "task", "storage", "journal", "record", "list",
-            "export", "ui", "shell", "cli", "home", "offer", "offerpage", "editor", "session", "sessionpage", "planning", "organisation", "trainer", "office",
+            "export", "ui", "shell", "cli", "home", "offer", "offerpage", "editor", "session", "sessionpage", "planning",
+            "organisation", "trainer", "place",
+            "office",
             "participant", "registration", "attendance", "evaluation", "document", "quality", "exchange", "settings", "demo");
 
     private static final Logger LOG = LoggerFactory.getLogger(Bundles.class);

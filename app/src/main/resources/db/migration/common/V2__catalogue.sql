@@ -165,10 +165,11 @@ CREATE TABLE trainer_unavailability (
   CONSTRAINT trainer_unavailability_pk PRIMARY KEY (id),
   CONSTRAINT trainer_unavailability_trainer_fk FOREIGN KEY (trainer_id) REFERENCES trainer (id),
   CONSTRAINT trainer_unavailability_weekday_ck CHECK (weekday BETWEEN 1 AND 7),
-  CONSTRAINT trainer_unavailability_span_ck CHECK (until_on >= from_on AND (until_on IS NOT NULL OR weekday IS NOT NULL)),
+  CONSTRAINT trainer_unavailability_span_ck CHECK (until_on >= from_on),
   CONSTRAINT trainer_unavailability_times_ck CHECK (end_time > start_time AND (start_time IS NULL) = (end_time IS NULL))
 );
 COMMENT ON TABLE trainer_unavailability IS 'When a trainer cannot come: a day, a span of days, or a weekday of a span, without an end if need be. parent: trainer_id. personal';
+COMMENT ON COLUMN trainer_unavailability.until_on IS 'Null: that one day, or without an end if there is a weekday';
 COMMENT ON COLUMN trainer_unavailability.weekday IS '1 Monday to 7 Sunday: only these days of the span; null: all of them';
 COMMENT ON COLUMN trainer_unavailability.start_time IS 'Null: the whole day';
 COMMENT ON COLUMN trainer_unavailability.calendar_uid IS 'The event of a calendar it was read from, so that reading it again makes no second one';
@@ -377,7 +378,7 @@ CREATE TABLE offer_trainer (
   version    BIGINT DEFAULT 0 NOT NULL,
   offer_id   UUID NOT NULL,
   trainer_id UUID NOT NULL,
-  position   VARCHAR(60) NOT NULL,
+  position   VARCHAR(60) DEFAULT 'n' NOT NULL,
   CONSTRAINT offer_trainer_pk PRIMARY KEY (id),
   CONSTRAINT offer_trainer_uq UNIQUE (offer_id, trainer_id),
   CONSTRAINT offer_trainer_offer_fk FOREIGN KEY (offer_id) REFERENCES offer (id),

@@ -1,6 +1,5 @@
 package fr.estrade.offer.editor;
 
-import static fr.estrade.db.Tables.ATTACHMENT;
 import static fr.estrade.db.Tables.OFFER;
 
 import fr.estrade.journal.ChangeLabel;
@@ -10,9 +9,9 @@ import fr.estrade.offer.ProgrammeReader;
 import fr.estrade.offer.ProgrammeWriter;
 import fr.estrade.offer.programme.DeclaredDuration;
 import fr.estrade.offer.programme.Programme;
+import fr.estrade.record.Attachments;
 import fr.estrade.ui.BaseAccess;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
@@ -58,17 +57,6 @@ final class ProgrammeStore {
 
     /** Puts the content of an attachment into a file of its name, in a folder that nobody else reads. */
     Path extract(UUID attachmentId) throws IOException {
-        var found = base.dsl().select(ATTACHMENT.FILE_NAME, ATTACHMENT.CONTENT).from(ATTACHMENT).where(ATTACHMENT.ID.eq(attachmentId)).fetchOne();
-        if (found == null) {
-            throw new IOException("Attachment " + attachmentId + " is gone");
-        }
-        Path folder = Files.createTempDirectory("estrade-");
-        // Only the last part of the name: it came from somewhere else and must not lead out of the folder.
-        Path name = Path.of(found.value1().replace('\\', '/')).getFileName();
-        Path file = folder.resolve(name == null ? attachmentId.toString() : name.toString());
-        Files.write(file, found.value2());
-        file.toFile().deleteOnExit();
-        folder.toFile().deleteOnExit();
-        return file;
+        return Attachments.extract(base.dsl(), attachmentId);
     }
 }

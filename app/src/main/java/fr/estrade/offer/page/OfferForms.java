@@ -1,5 +1,6 @@
 package fr.estrade.offer.page;
 
+import static fr.estrade.db.Tables.ATTACHMENT;
 import static fr.estrade.db.Tables.AUDIENCE_ROLE;
 import static fr.estrade.db.Tables.EVALUATION_MOMENT;
 import static fr.estrade.db.Tables.OFFER;
@@ -21,6 +22,7 @@ import fr.estrade.ui.Command;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.Place;
+import fr.estrade.ui.form.AttachmentsPart;
 import fr.estrade.ui.form.Form;
 import fr.estrade.ui.form.FormSection;
 import fr.estrade.text.Texts;
@@ -128,7 +130,7 @@ final class OfferForms {
         text(form, TextSection.DISCLAIMER);
         text(form, TextSection.CONTACT);
         text(form, TextSection.OTHER);
-        form.section("offerpage.section.attachments").part(new AttachmentsPart(kit, base, form.model().id()));
+        form.section("offerpage.section.attachments").part(AttachmentsPart.figures(kit, base, form.model(), ATTACHMENT.OFFER_ID));
     }
 
     private FormSection<OfferRecord> text(Form<OfferRecord> form, TextSection section) {

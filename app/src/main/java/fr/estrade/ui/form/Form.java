@@ -194,6 +194,8 @@ public final class Form<R extends UpdatableRecord<R>> extends View {
             Button button = new Button(kit.text(section.titleKey()));
             button.getStyleClass().addAll("flat", "contents-item");
             button.setMaxWidth(Double.MAX_VALUE);
+            button.visibleProperty().bind(section.root().visibleProperty());
+            button.managedProperty().bind(section.root().visibleProperty());
             button.setOnAction(event -> {
                 show(section);
                 section.focusFirst();

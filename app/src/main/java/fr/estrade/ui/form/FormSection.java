@@ -156,6 +156,36 @@ public final class FormSection<R extends UpdatableRecord<R>> {
         return add(field, editors.reference(model, field, lookup));
     }
 
+    /**
+     * Shows these fields, which stand in the section already, only while something is so, or while one of them holds a value:
+     * what was keyed in is never out of sight.
+     */
+    @SafeVarargs
+    public final FormSection<R> onlyWhile(TableField<R, Boolean> so, TableField<R, ?>... fields) {
+        List<TableField<R, ?>> hidden = List.of(fields);
+        List<FieldBox<R>> shown = boxes.stream().filter(box -> hidden.contains(box.field())).toList();
+        whenever(so, hidden, visible -> shown.forEach(box -> show(box, visible)));
+        return this;
+    }
+
+    /** Shows the section only while something is so, or while one of its fields so far holds a value. */
+    public FormSection<R> onlyWhile(TableField<R, Boolean> so) {
+        whenever(so, boxes.stream().<TableField<R, ?>>map(FieldBox::field).toList(), visible -> show(root, visible));
+        return this;
+    }
+
+    private void whenever(TableField<R, Boolean> so, List<TableField<R, ?>> fields, Consumer<Boolean> show) {
+        Runnable decide = () -> show.accept(Boolean.TRUE.equals(model.get(so))
+                || fields.stream().map(model::get).anyMatch(value -> value != null && !Boolean.FALSE.equals(value)));
+        model.property(so).subscribe(value -> decide.run());
+        fields.forEach(field -> model.property(field).subscribe(value -> decide.run()));
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
     /** Begins a new row. */
     public FormSection<R> newRow() {
         flow().breakRow();

@@ -1,0 +1,2 @@
+/** Places where sessions take place, and their rooms. */
+package fr.estrade.place;
