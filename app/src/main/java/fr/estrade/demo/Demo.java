@@ -42,6 +42,7 @@ final class Demo {
         contacts().forEach(rows);
         Catalogue catalogue = new Catalogue(setting, rows);
         catalogue.read();
+        new DemoParticipants(setting, catalogue, rows).read();
         new DemoSessions(setting, catalogue).read(rows);
         made.accept(SESSIONS);
         if (sessions > SESSIONS) {

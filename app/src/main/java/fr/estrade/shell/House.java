@@ -17,6 +17,9 @@ import fr.estrade.offer.ShowOffer;
 import fr.estrade.organisation.Contacts;
 import fr.estrade.organisation.OrganisationFeature;
 import fr.estrade.organisation.Organisations;
+import fr.estrade.participant.Groups;
+import fr.estrade.participant.ParticipantFeature;
+import fr.estrade.participant.Participants;
 import fr.estrade.place.PlaceFeature;
 import fr.estrade.place.Places;
 import fr.estrade.record.show.RecordKind;
@@ -47,6 +50,7 @@ public final class House {
                 new OrganisationFeature(),
                 new TrainerFeature(),
                 new PlaceFeature(),
+                new ParticipantFeature(),
                 new OfficeFeature(Completeness::faultsOf));
     }
 
@@ -57,13 +61,15 @@ public final class House {
         lists.addAll(List.of(Organisations.LIST, Contacts.LIST));
         lists.add(Trainers.LIST);
         lists.addAll(List.of(Places.LIST, Places.ROOMS));
+        lists.addAll(List.of(Participants.LIST, Groups.LIST, Groups.MEMBERS));
         lists.addAll(List.of(TextBlocks.LIST, Categories.LIST, SheetRequirements.LIST));
         return new Lists(lists);
     }
 
     /** Every kind of record that people call by a code, and that can be shown whole. */
     public List<RecordKind> kinds() {
-        return List.of(ShowOffer.KIND, ShowSession.KIND, Organisations.KIND, Trainers.KIND, Places.KIND);
+        return List.of(ShowOffer.KIND, ShowSession.KIND, Organisations.KIND, Trainers.KIND, Places.KIND,
+                Participants.KIND, Groups.KIND);
     }
 
     /** Every derivation. */

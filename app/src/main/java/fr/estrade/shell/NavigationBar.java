@@ -16,11 +16,11 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The entries at the left: an icon and a word each, or folded to the icon alone. Arrow keys move between them. */
@@ -55,11 +55,7 @@ final class NavigationBar extends View {
         Label name = new Label(texts.get("app.name"));
         VBox brand = new VBox(name);
         brand.getStyleClass().add("brand");
-        Region space = new Region();
-        VBox.setVgrow(space, Priority.ALWAYS);
-        bar.getChildren().add(brand);
-        entries.stream().filter(entry -> !entry.atEnd()).forEach(entry -> bar.getChildren().add(button(entry)));
-        bar.getChildren().add(space);
+        bar.getChildren().addAll(brand, places());
         entries.stream().filter(NavigationEntry::atEnd).forEach(entry -> bar.getChildren().add(button(entry)));
         fold.getStyleClass().setAll("button", "nav-item", "nav-fold");
         fold.setMaxWidth(Double.MAX_VALUE);
@@ -67,6 +63,30 @@ final class NavigationBar extends View {
         bar.addEventHandler(KeyEvent.KEY_PRESSED, this::move);
         fold(narrow || wished());
         return bar;
+    }
+
+    /** The entries, which scroll where the window is too low for all of them. */
+    private ScrollPane places() {
+        VBox places = new VBox();
+        places.getStyleClass().add("nav-places");
+        ScrollPane scroll = new ScrollPane(places);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("page-scroll", "nav-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        entries.stream().filter(entry -> !entry.atEnd()).forEach(entry -> {
+            Button button = button(entry);
+            button.focusedProperty().subscribe(focused -> {
+                double room = places.getHeight() - scroll.getViewportBounds().getHeight();
+                if (focused && room > 0) {
+                    double middle = button.getBoundsInParent().getCenterY() - scroll.getViewportBounds().getHeight() / 2;
+                    scroll.setVvalue(Math.clamp(middle / room, 0, 1));
+                }
+            });
+            places.getChildren().add(button);
+        });
+        return scroll;
     }
 
     /** Marks the entry that leads to a page, or from which it is reached; keeps the mark while none does. */

@@ -1,0 +1,75 @@
+package fr.estrade.participant;
+
+import static fr.estrade.db.Tables.PARTICIPANT_GROUP;
+
+import fr.estrade.db.tables.records.ParticipantGroupRecord;
+import fr.estrade.journal.ChangeLabel;
+import fr.estrade.organisation.Organisations;
+import fr.estrade.record.RecordModel;
+import fr.estrade.record.RecordShape;
+import fr.estrade.text.Slug;
+import fr.estrade.ui.BaseAccess;
+import fr.estrade.ui.Keys;
+import fr.estrade.ui.Kit;
+import fr.estrade.ui.Page;
+import fr.estrade.ui.form.Form;
+import fr.estrade.ui.form.RecordPage;
+import java.util.Locale;
+import java.util.UUID;
+
+/** The page of a group: who is in it first, then what it is. A new group is named before anybody is put into it. */
+final class GroupPage {
+
+    static final String MEMBERS = "group.members";
+    static final String FORM = "group.what";
+
+    private static final RecordShape<ParticipantGroupRecord> SHAPE = RecordShape.of(PARTICIPANT_GROUP);
+    private static final int CODE_LENGTH = 20;
+
+    private final Kit kit;
+    private final BaseAccess base;
+
+    GroupPage(Kit kit, BaseAccess base) {
+        this.kit = kit;
+        this.base = base;
+    }
+
+    /** @param id null for a new group */
+    Page of(UUID id) {
+        if (id == null) {
+            return said(new RecordPage<>(kit, base, fresh())).form(FORM, this::form).part(MEMBERS, model -> new MembersView(kit, base, model));
+        }
+        return said(new RecordPage<>(kit, base, SHAPE, id)).part(MEMBERS, model -> new MembersView(kit, base, model)).form(FORM, this::form);
+    }
+
+    private RecordPage<ParticipantGroupRecord> said(RecordPage<ParticipantGroupRecord> page) {
+        return page.titled(model -> model.get(PARTICIPANT_GROUP.NAME) == null ? kit.text("group.untitled") : model.get(PARTICIPANT_GROUP.NAME))
+                .label(model -> ChangeLabel.of(model.isNew() ? "group.created" : "group.changed", model.get(PARTICIPANT_GROUP.NAME)))
+                .more(ParticipantFeature.createGroup(kit).on(Keys.NEW));
+    }
+
+    private void form(Form<ParticipantGroupRecord> form) {
+        form.section("group.identity")
+                .wideText(PARTICIPANT_GROUP.NAME)
+                .fields(PARTICIPANT_GROUP.CODE)
+                .reference(PARTICIPANT_GROUP.ORGANISATION_ID, Organisations.commissioning(kit, base));
+        form.section("group.other").area(PARTICIPANT_GROUP.NOTES).check(PARTICIPANT_GROUP.ARCHIVED);
+    }
+
+    /** A new group, whose code follows its name until one is typed. */
+    private static RecordModel<ParticipantGroupRecord> fresh() {
+        RecordModel<ParticipantGroupRecord> model = SHAPE.create();
+        model.property(PARTICIPANT_GROUP.NAME).subscribe((before, name) -> {
+            String code = model.get(PARTICIPANT_GROUP.CODE);
+            if (model.isNew() && (code == null || code.equals(code(before)))) {
+                model.set(PARTICIPANT_GROUP.CODE, code(name));
+            }
+        });
+        return model;
+    }
+
+    private static String code(String name) {
+        String slug = Slug.of(name, CODE_LENGTH).toUpperCase(Locale.ROOT);
+        return slug.isEmpty() ? null : slug;
+    }
+}

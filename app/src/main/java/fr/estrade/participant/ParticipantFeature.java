@@ -1,0 +1,89 @@
+package fr.estrade.participant;
+
+import static fr.estrade.db.Tables.GROUP_MEMBER;
+import static fr.estrade.db.Tables.ORGANISATION;
+import static fr.estrade.db.Tables.PARTICIPANT;
+import static fr.estrade.db.Tables.PARTICIPANT_GROUP;
+import static fr.estrade.db.Tables.REGISTRATION;
+import static fr.estrade.db.Tables.SUB_GROUP;
+
+import fr.estrade.list.Filter;
+import fr.estrade.list.Operator;
+import fr.estrade.ui.BaseAccess;
+import fr.estrade.ui.Command;
+import fr.estrade.ui.Deletions;
+import fr.estrade.ui.Feature;
+import fr.estrade.ui.FeatureParts;
+import fr.estrade.ui.Icons;
+import fr.estrade.ui.Keys;
+import fr.estrade.ui.Kit;
+import fr.estrade.ui.NavigationEntry;
+import fr.estrade.ui.Page;
+import fr.estrade.ui.Place;
+import fr.estrade.ui.RecordSearch;
+import fr.estrade.ui.grid.ListPage;
+import java.util.List;
+
+/** Participants and groups in the window: their lists and their records. */
+public final class ParticipantFeature implements Feature {
+
+    private static final String LIST_PAGE = "participants";
+    private static final String GROUPS_PAGE = "groups";
+    private static final String MEMBERS_PAGE = "members";
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(new NavigationEntry("nav.participants", Icons.PERSON, Place.of(LIST_PAGE)),
+                new NavigationEntry("nav.groups", Icons.GROUP, Place.of(GROUPS_PAGE)));
+    }
+
+    @Override
+    public FeatureParts open(BaseAccess base) {
+        return new FeatureParts()
+                .page(LIST_PAGE, (kit, place) -> participants(kit, base))
+                .page(Participants.PAGE, (kit, place) -> new ParticipantPage(kit, base).of(place.id()))
+                .page(GROUPS_PAGE, (kit, place) -> groups(kit, base))
+                .page(Groups.PAGE, (kit, place) -> new GroupPage(kit, base).of(place.id()))
+                .page(MEMBERS_PAGE, (kit, place) -> members(kit, base))
+                .command(ParticipantFeature::create)
+                .command(ParticipantFeature::createGroup)
+                .search(new RecordSearch(Participants.LIST, Participants.PAGE, Icons.PERSON, "name", List.of("jobTitle", "employer")))
+                .search(new RecordSearch(Groups.LIST, Groups.PAGE, Icons.GROUP, "name", List.of("code", "commissioning")))
+                .samples(() -> base.dsl().select(PARTICIPANT_GROUP.ID).from(PARTICIPANT_GROUP).orderBy(PARTICIPANT_GROUP.CODE).limit(1)
+                        .fetch(PARTICIPANT_GROUP.ID).stream().map(id -> Place.of(Groups.PAGE, id).at(GroupPage.FORM)).toList());
+    }
+
+    static Command create(Kit kit) {
+        return Command.of("participant.new", Icons.ADD, () -> kit.navigator().open(Place.of(Participants.PAGE)));
+    }
+
+    static Command createGroup(Kit kit) {
+        return Command.of("group.new", Icons.ADD, () -> kit.navigator().open(Place.of(Groups.PAGE)));
+    }
+
+    private static Page participants(Kit kit, BaseAccess base) {
+        return new ListPage(kit, base.list(Participants.LIST, PARTICIPANT, ORGANISATION, GROUP_MEMBER, PARTICIPANT_GROUP, REGISTRATION))
+                .opens(id -> Place.of(Participants.PAGE, id))
+                .primary(create(kit).on(Keys.NEW))
+                .deletes(new Deletions(kit, base).of(PARTICIPANT, "participant.deleted"))
+                .preset("participant.view.current", Participants.LIST.query().and(Filter.of("archived", Operator.IS, false)))
+                .preset("participant.view.noType", Participants.LIST.query().and(Filter.unknown("traineeType")))
+                .empty("participant.none");
+    }
+
+    private static Page groups(Kit kit, BaseAccess base) {
+        return new ListPage(kit, base.list(Groups.LIST, PARTICIPANT_GROUP, ORGANISATION, GROUP_MEMBER, SUB_GROUP))
+                .opens(id -> Place.of(Groups.PAGE, id))
+                .primary(createGroup(kit).on(Keys.NEW))
+                .deletes(new Deletions(kit, base).of(PARTICIPANT_GROUP, "group.deleted"))
+                .empty("group.none");
+    }
+
+    private static Page members(Kit kit, BaseAccess base) {
+        return new ListPage(kit, base.list(Groups.MEMBERS, PARTICIPANT_GROUP, GROUP_MEMBER, SUB_GROUP, PARTICIPANT, ORGANISATION))
+                .opening(member -> kit.tasks().run(kit.text("group.reading"), () -> base.dsl().select(GROUP_MEMBER.PARTICIPANT_ID).from(GROUP_MEMBER)
+                        .where(GROUP_MEMBER.ID.eq(member)).fetchOne(GROUP_MEMBER.PARTICIPANT_ID))
+                        .onSuccess(participant -> kit.navigator().open(Place.of(Participants.PAGE, participant))).start())
+                .empty("group.noMembers");
+    }
+}
