@@ -48,7 +48,7 @@ public final class House {
                 new OfferFeature(ProgrammeEditor::ofOffer),
                 new SessionFeature(List.of()),
                 new OrganisationFeature(),
-                new TrainerFeature(),
+                new TrainerFeature(OfferFeature::lookup),
                 new PlaceFeature(),
                 new ParticipantFeature(),
                 new OfficeFeature(Completeness::faultsOf));

@@ -1,10 +1,20 @@
 package fr.estrade.trainer;
 
+import static fr.estrade.db.Tables.ATTACHMENT;
+import static fr.estrade.db.Tables.OFFER_TRAINER;
+import static fr.estrade.db.Tables.ORGANISATION;
+import static fr.estrade.db.Tables.SESSION;
+import static fr.estrade.db.Tables.SESSION_TRAINER;
 import static fr.estrade.db.Tables.TRAINER;
 import static fr.estrade.db.Tables.TRAINER_REFERENCE;
+import static fr.estrade.db.Tables.TRAINER_UNAVAILABILITY;
 
 import fr.estrade.db.tables.records.TrainerRecord;
 import fr.estrade.journal.ChangeLabel;
+import fr.estrade.list.Filter;
+import fr.estrade.list.Operator;
+import fr.estrade.list.Sort;
+import fr.estrade.organisation.ExpiringProofs;
 import fr.estrade.organisation.Organisations;
 import fr.estrade.organisation.TrainerReferences;
 import fr.estrade.record.RecordModel;
@@ -21,17 +31,35 @@ import fr.estrade.ui.NavigationEntry;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.RecordSearch;
+import fr.estrade.ui.form.AttachmentsPart;
+import fr.estrade.ui.form.Form;
 import fr.estrade.ui.form.Identifiers;
+import fr.estrade.ui.form.Lookup;
 import fr.estrade.ui.form.RecordPage;
+import fr.estrade.ui.form.RelatedRecords;
 import fr.estrade.ui.grid.ListPage;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
 
 /** Trainers in the window: their list and their record. */
 public final class TrainerFeature implements Feature {
 
     private static final String LIST_PAGE = "trainers";
     private static final int CODE_LENGTH = 20;
+
+    private final BiFunction<Kit, BaseAccess, Lookup> offers;
+
+    /** @param offers how an offer that somebody may teach is chosen: offers stand above trainers */
+    public TrainerFeature(BiFunction<Kit, BaseAccess, Lookup> offers) {
+        this.offers = offers;
+    }
 
     @Override
     public List<NavigationEntry> navigation() {
@@ -54,48 +82,75 @@ public final class TrainerFeature implements Feature {
     }
 
     private static Page list(Kit kit, BaseAccess base) {
-        return new ListPage(kit, base.list(Trainers.LIST, TRAINER))
+        LocalDate soon = LocalDate.now(base.clock()).plusDays(ExpiringProofs.SOON_DAYS);
+        return new ListPage(kit, base.list(Trainers.LIST, TRAINER, ORGANISATION, ATTACHMENT, SESSION_TRAINER, OFFER_TRAINER))
                 .opens(id -> Place.of(Trainers.PAGE, id))
                 .primary(create(kit).on(Keys.NEW))
                 .deletes(new Deletions(kit, base).of(TRAINER, "trainer.deleted"))
+                .preset("trainer.view.expiring", Trainers.LIST.query().and(Filter.of("proofExpiresOn", Operator.AT_MOST, soon))
+                        .and(Filter.of("archived", Operator.IS, false)).withSorts(List.of(Sort.by("proofExpiresOn"))))
+                .preset("trainer.view.unnamed", Trainers.LIST.query().and(Filter.of("named", Operator.IS, false)))
                 .empty("trainer.none");
     }
 
     /** A new trainer, whose code follows the name until one is typed. */
     private static RecordModel<TrainerRecord> fresh() {
         RecordModel<TrainerRecord> model = Trainers.SHAPE.create();
-        model.property(TRAINER.LAST_NAME).subscribe((before, name) -> {
-            String code = model.get(TRAINER.CODE);
-            if (model.isNew() && (code == null || code.equals(code(before)))) {
-                model.set(TRAINER.CODE, code(name));
-            }
-        });
+        for (TableField<TrainerRecord, String> field : List.of(TRAINER.LAST_NAME, TRAINER.PLACEHOLDER)) {
+            model.property(field).subscribe((before, name) -> {
+                String code = model.get(TRAINER.CODE);
+                if (model.isNew() && (code == null || code.equals(code(before)))) {
+                    model.set(TRAINER.CODE, code(name));
+                }
+            });
+        }
         return model;
     }
 
     private static String code(String name) {
+        if (name == null) {
+            return null;
+        }
         String slug = Slug.of(name, CODE_LENGTH).toUpperCase(Locale.ROOT);
         return slug.isEmpty() ? null : slug;
     }
 
-    private static Page record(Kit kit, BaseAccess base, RecordPage<TrainerRecord> page) {
+    private Page record(Kit kit, BaseAccess base, RecordPage<TrainerRecord> page) {
         return page.titled(model -> name(kit, model))
                 .label(model -> ChangeLabel.of(model.isNew() ? "trainer.created" : "trainer.changed", name(kit, model)))
                 .more(create(kit).on(Keys.NEW))
-                .form("page.form", form -> {
-                    form.section("trainer.identity")
-                            .fields(TRAINER.FIRST_NAME, TRAINER.LAST_NAME, TRAINER.CODE)
-                            .reference(TRAINER.ORGANISATION_ID, Organisations.provider(kit, base));
-                    Identifiers.in(form.section("trainer.reach")).phone(TRAINER.PHONE).email(TRAINER.EMAIL);
-                    form.section("trainer.competence").lines(TRAINER.EXPERTISE).area(TRAINER.PRESENTATION, 4);
-                    form.section("trainer.references").children(TRAINER_REFERENCE.TRAINER_ID, TrainerReferences::columns);
-                    form.section("trainer.other").area(TRAINER.NOTES).check(TRAINER.ARCHIVED);
-                });
+                .form("page.form", form -> sections(kit, base, form))
+                .part("trainer.part.availability", model -> availability(kit, base, model))
+                .part("trainer.uses", model -> new RelatedRecords(kit, base, "trainer.uses.none")
+                        .of("nav.sessions", Icons.SESSION, "session", dsl -> dsl.select(SESSION.ID,
+                                        DSL.concat(SESSION.CODE, DSL.inline(" · "), SESSION.TITLE))
+                                .from(SESSION_TRAINER).join(SESSION).on(SESSION.ID.eq(SESSION_TRAINER.SESSION_ID))
+                                .where(SESSION_TRAINER.TRAINER_ID.eq(model.id())).orderBy(SESSION.STARTS_ON.desc(), SESSION.CODE, SESSION.ID)))
+                .command(Command.of("trainer.calendar.import", Icons.DATE, () -> new CalendarImport(kit, base).choose(page.model())));
+    }
+
+    private void sections(Kit kit, BaseAccess base, Form<TrainerRecord> form) {
+        form.section("trainer.identity")
+                .fields(TRAINER.FIRST_NAME, TRAINER.LAST_NAME, TRAINER.PLACEHOLDER, TRAINER.CODE)
+                .reference(TRAINER.ORGANISATION_ID, Organisations.provider(kit, base))
+                .fields(TRAINER.STATUS, TRAINER.DAILY_COST, TRAINER.TAX_BASIS);
+        Identifiers.in(form.section("trainer.reach")).phone(TRAINER.PHONE).email(TRAINER.EMAIL);
+        form.section("trainer.competence").lines(TRAINER.EXPERTISE).area(TRAINER.PRESENTATION, 4);
+        form.section("trainer.offers").children(OFFER_TRAINER.TRAINER_ID,
+                table -> table.reference(OFFER_TRAINER.OFFER_ID, offers.apply(kit, base), 6).add("trainer.offers.add"));
+        form.section("trainer.references").children(TRAINER_REFERENCE.TRAINER_ID, TrainerReferences::columns);
+        form.section("trainer.files").part(AttachmentsPart.proofs(kit, base, form.model(), ATTACHMENT.TRAINER_ID));
+        form.section("trainer.other").area(TRAINER.NOTES).check(TRAINER.ARCHIVED);
+    }
+
+    private static Form<TrainerRecord> availability(Kit kit, BaseAccess base, RecordModel<TrainerRecord> model) {
+        Form<TrainerRecord> form = new Form<>(kit, model, base.clock());
+        form.section("trainer.unavailability").children(TRAINER_UNAVAILABILITY.TRAINER_ID, table -> Unavailabilities.columns(kit, table));
+        return form;
     }
 
     private static String name(Kit kit, RecordModel<TrainerRecord> model) {
-        String last = model.get(TRAINER.LAST_NAME);
-        String first = model.get(TRAINER.FIRST_NAME);
-        return last == null ? kit.text("trainer.untitled") : first == null ? last : first + " " + last;
+        String name = Stream.of(model.get(TRAINER.FIRST_NAME), model.get(TRAINER.LAST_NAME)).filter(Objects::nonNull).collect(Collectors.joining(" "));
+        return !name.isEmpty() ? name : model.get(TRAINER.PLACEHOLDER) != null ? model.get(TRAINER.PLACEHOLDER) : kit.text("trainer.untitled");
     }
 }

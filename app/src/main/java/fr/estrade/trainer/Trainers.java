@@ -8,12 +8,14 @@ import static fr.estrade.db.Tables.TRAINER_REFERENCE;
 import static fr.estrade.db.Tables.TRAINER_UNAVAILABILITY;
 
 import fr.estrade.db.tables.records.TrainerRecord;
+import fr.estrade.list.ColumnKind;
 import fr.estrade.list.Filter;
 import fr.estrade.list.ListDefinition;
 import fr.estrade.list.ListFields;
 import fr.estrade.list.Operator;
 import fr.estrade.list.Sort;
 import fr.estrade.organisation.TrainerReferences;
+import fr.estrade.record.Problem;
 import fr.estrade.record.RecordShape;
 import fr.estrade.record.show.RecordKind;
 import fr.estrade.record.show.RecordOutline;
@@ -21,7 +23,11 @@ import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.form.ListLookup;
 import fr.estrade.ui.form.Lookup;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 
 /** What a trainer is made of, the list of them, and how one is chosen. */
 public final class Trainers {
@@ -29,17 +35,32 @@ public final class Trainers {
     /** Name of the page of a trainer. */
     public static final String PAGE = "trainer";
 
+    /** What a trainer is called: the name, or what is written while nobody is named. */
+    public static final Field<String> CALLED = DSL.coalesce(ListFields.name(TRAINER.FIRST_NAME, TRAINER.LAST_NAME), TRAINER.PLACEHOLDER);
+
+    /** The first of the proofs to expire; null where none does. */
+    private static final Field<LocalDate> EXPIRY = DSL.field(DSL.select(DSL.min(ATTACHMENT.EXPIRES_ON)).from(ATTACHMENT)
+            .where(ATTACHMENT.TRAINER_ID.eq(TRAINER.ID)));
+
     /** Every trainer. */
     public static final ListDefinition LIST = ListDefinition.named("trainers")
             .from(TRAINER, TRAINER.ID)
-            .column("lastName", TRAINER.LAST_NAME, column -> column.identity().width(18))
+            .column("lastName", DSL.coalesce(TRAINER.LAST_NAME, TRAINER.PLACEHOLDER), column -> column.identity().width(18).label("column.last_name"))
             .column("firstName", TRAINER.FIRST_NAME, column -> column.width(14))
-            .column("name", ListFields.name(TRAINER.FIRST_NAME, TRAINER.LAST_NAME), column -> column.hidden().width(24))
+            .column("name", CALLED, column -> column.hidden().width(24))
             .column("code", TRAINER.CODE, column -> column.hidden().whole().width(16))
             .column("provider", TRAINER.organisation().NAME, column -> column.width(26).label("trainer.provider"))
             .column("expertise", TRAINER.EXPERTISE, column -> column.width(34))
-            .column("phone", TRAINER.PHONE, column -> column.whole().width(14))
-            .column("email", TRAINER.EMAIL, column -> column.width(28))
+            .column("status", TRAINER.STATUS, column -> column.width(13))
+            .column("proofExpiresOn", EXPIRY, column -> column.width(12))
+            .column("sessionCount", ListFields.count(SESSION_TRAINER, SESSION_TRAINER.TRAINER_ID.eq(TRAINER.ID)), column -> column.kind(ColumnKind.COUNT)
+                    .width(8))
+            .column("offerCount", ListFields.count(OFFER_TRAINER, OFFER_TRAINER.TRAINER_ID.eq(TRAINER.ID)), column -> column.hidden()
+                    .kind(ColumnKind.COUNT))
+            .column("named", TRAINER.LAST_NAME.isNotNull(), column -> column.hidden())
+            .column("dailyCost", TRAINER.DAILY_COST, column -> column.hidden().money(TRAINER.TAX_BASIS))
+            .column("phone", TRAINER.PHONE, column -> column.hidden().whole().width(14))
+            .column("email", TRAINER.EMAIL, column -> column.hidden().width(28))
             .column("archived", TRAINER.ARCHIVED, column -> column.hidden())
             .search(TRAINER.SEARCH_KEY)
             .order(Sort.by("lastName"), Sort.by("firstName"))
@@ -55,6 +76,10 @@ public final class Trainers {
             .children("attachments", ATTACHMENT.TRAINER_ID, ATTACHMENT.POSITION));
 
     static final RecordShape<TrainerRecord> SHAPE = RecordShape.of(TRAINER)
+            .rule(TRAINER.LAST_NAME, Trainers::called)
+            .rule(TRAINER.TAX_BASIS, Trainers::basis)
+            .children(RecordShape.of(OFFER_TRAINER), OFFER_TRAINER.TRAINER_ID)
+            .children(Unavailabilities.SHAPE, TRAINER_UNAVAILABILITY.TRAINER_ID)
             .children(TrainerReferences.SHAPE, TRAINER_REFERENCE.TRAINER_ID, TRAINER_REFERENCE.POSITION);
 
     private Trainers() {
@@ -65,5 +90,13 @@ public final class Trainers {
         return new ListLookup(kit.texts(), base.list(LIST, TRAINER), LIST.query()
                 .withColumns(List.of("name", "provider"))
                 .withFilters(List.of(Filter.of("archived", Operator.IS, false))), PAGE);
+    }
+
+    private static Optional<Problem> called(TrainerRecord trainer) {
+        return trainer.getLastName() == null && trainer.getPlaceholder() == null ? Optional.of(Problem.error("trainer.unnamed")) : Optional.empty();
+    }
+
+    private static Optional<Problem> basis(TrainerRecord trainer) {
+        return trainer.getDailyCost() != null && trainer.getTaxBasis() == null ? Optional.of(Problem.warning("trainer.cost.basis")) : Optional.empty();
     }
 }

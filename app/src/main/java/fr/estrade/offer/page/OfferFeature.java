@@ -17,6 +17,8 @@ import fr.estrade.ui.NavigationEntry;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.RecordSearch;
+import fr.estrade.ui.form.ListLookup;
+import fr.estrade.ui.form.Lookup;
 import fr.estrade.ui.grid.BulkCommand;
 import fr.estrade.ui.grid.ListPage;
 import java.util.ArrayList;
@@ -33,6 +35,13 @@ public final class OfferFeature implements Feature {
     /** @param programme shows the programme of an offer on its page; null: it is not shown */
     public OfferFeature(ProgrammePart programme) {
         this.programme = programme;
+    }
+
+    /** Chooses an offer that is no template. */
+    public static Lookup lookup(Kit kit, BaseAccess base) {
+        return new ListLookup(kit.texts(), base.list(OfferLists.OFFERS, OFFER), OfferLists.OFFERS.query()
+                .withColumns(List.of("title", "code"))
+                .withFilters(List.of(Filter.of("template", Operator.IS, false))), OfferPage.PAGE);
     }
 
     @Override

@@ -89,6 +89,17 @@ public final class ChildTable<C extends UpdatableRecord<C>> implements FormPart 
         return this;
     }
 
+    /**
+     * A column whose value is one of some.
+     *
+     * @param words what each is called
+     */
+    public <T> ChildTable<C> choice(TableField<C, T> field, int weight, List<T> values, Function<T, String> words) {
+        columns.add(new Column<>(field, weight, null,
+                child -> editors.choice(child, field, values, value -> value == null ? kit.text("form.none") : words.apply(value))));
+        return this;
+    }
+
     /** A column that refers to another record. */
     public ChildTable<C> reference(TableField<C, UUID> field, Lookup lookup, int weight) {
         columns.add(new Column<>(field, weight, null, child -> editors.reference(child, field, lookup)));

@@ -116,22 +116,28 @@ final class Editors {
     }
 
     private <R extends UpdatableRecord<R>, T> Editor choice(RecordModel<R> model, TableField<R, T> field, boolean brief) {
-        ColumnFacts<T> facts = ColumnFacts.of(field);
+        return choice(model, field, ColumnFacts.of(field).constants(), value -> {
+            if (value == null) {
+                return brief ? kit.text("form.none") : kit.formats().notProvided();
+            }
+            String words = kit.texts().code((Enum<?>) value);
+            return brief ? kit.texts().find(Texts.codeKey((Enum<?>) value) + ".short").orElse(words) : words;
+        });
+    }
+
+    /** A choice of given values; {@code words} says what each is called, and null where nothing need be chosen. */
+    <R extends UpdatableRecord<R>, T> Editor choice(RecordModel<R> model, TableField<R, T> field, List<T> offered, Function<T, String> words) {
         ComboBox<T> box = new ComboBox<>();
         List<T> values = new ArrayList<>();
-        if (!facts.isRequired()) {
+        if (!ColumnFacts.of(field).isRequired()) {
             values.add(null);
         }
-        values.addAll(facts.constants());
+        values.addAll(offered);
         box.getItems().setAll(values);
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(T value) {
-                if (value == null) {
-                    return brief ? kit.text("form.none") : kit.formats().notProvided();
-                }
-                String words = kit.texts().code((Enum<?>) value);
-                return brief ? kit.texts().find(Texts.codeKey((Enum<?>) value) + ".short").orElse(words) : words;
+                return words.apply(value);
             }
 
             @Override
