@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jooq.Table;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -140,6 +141,11 @@ public final class Journal {
     public UndoState undoState() {
         ChangeLog log = new ChangeLog(base.dsl());
         return new UndoState(log.undoable(userName).orElse(null), log.redoable(userName).orElse(null));
+    }
+
+    /** What would happen to the rows around two records of a table if they became one (see {@link Tx#merge}). Reads the base. */
+    public MergePlan mergePlan(Table<?> table, UUID stays, UUID goes) {
+        return new Merger(base.dsl(), schema, null).plan(schema.of(table), stays, goes);
     }
 
     /** What was changed, by whom and when. */

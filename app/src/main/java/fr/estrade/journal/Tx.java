@@ -217,6 +217,24 @@ public final class Tx {
         });
     }
 
+    /**
+     * Makes one record of two: whatever refers to the one that goes refers to the one that stays, then the one that goes is deleted.
+     * Its values are lost; what is wanted of them is for an {@link #update} afterwards.
+     *
+     * @param preferred ids of rows of the one that goes, which stay where only one of two can (see {@link MergePlan.Clash})
+     * @throws StaleRecordException if somebody saved or deleted one of the two since they were read
+     * @throws ConstraintException  if the schema refuses it
+     */
+    public void merge(UpdatableRecord<?> stays, UpdatableRecord<?> goes, Set<UUID> preferred) {
+        writing(() -> {
+            TableInfo table = schema.of(stays.getTable());
+            current(table, stays);
+            current(table, goes);
+            new Merger(reading, schema, writes).merge(table, table.idOf(stays), table.idOf(goes), preferred);
+            return null;
+        });
+    }
+
     /** Whether a writing method has failed, so that the change must not be kept. */
     boolean hasFailed() {
         return failed;

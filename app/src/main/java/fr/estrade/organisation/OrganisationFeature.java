@@ -29,6 +29,7 @@ import fr.estrade.ui.form.AttachmentsPart;
 import fr.estrade.ui.form.Form;
 import fr.estrade.ui.form.FormSection;
 import fr.estrade.ui.form.Identifiers;
+import fr.estrade.ui.form.Merges;
 import fr.estrade.ui.form.RecordPage;
 import fr.estrade.ui.grid.ListPage;
 import fr.estrade.record.RecordModel;
@@ -70,6 +71,7 @@ public final class OrganisationFeature implements Feature {
                 .also(Command.of("organisation.contacts.all", Icons.PERSON, () -> kit.navigator().open(Place.of(CONTACTS_PAGE))))
                 .opens(id -> Place.of(Organisations.PAGE, id))
                 .primary(create(kit).on(Keys.NEW))
+                .bulk(new Merges<>(kit, base, ORGANISATION).command())
                 .deletes(new Deletions(kit, base).of(ORGANISATION, "organisation.deleted"))
                 .preset("organisation.view.commissioning", role("commissioning"))
                 .preset("organisation.view.providers", role("provider"))

@@ -21,6 +21,7 @@ import fr.estrade.ui.NavigationEntry;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.RecordSearch;
+import fr.estrade.ui.form.Merges;
 import fr.estrade.ui.grid.ListPage;
 import java.util.List;
 
@@ -65,6 +66,7 @@ public final class ParticipantFeature implements Feature {
         return new ListPage(kit, base.list(Participants.LIST, PARTICIPANT, ORGANISATION, GROUP_MEMBER, PARTICIPANT_GROUP, REGISTRATION))
                 .opens(id -> Place.of(Participants.PAGE, id))
                 .primary(create(kit).on(Keys.NEW))
+                .bulk(new Merges<>(kit, base, PARTICIPANT).command())
                 .deletes(new Deletions(kit, base).of(PARTICIPANT, "participant.deleted"))
                 .preset("participant.view.current", Participants.LIST.query().and(Filter.of("archived", Operator.IS, false)))
                 .preset("participant.view.noType", Participants.LIST.query().and(Filter.unknown("traineeType")))
@@ -75,6 +77,7 @@ public final class ParticipantFeature implements Feature {
         return new ListPage(kit, base.list(Groups.LIST, PARTICIPANT_GROUP, ORGANISATION, GROUP_MEMBER, SUB_GROUP))
                 .opens(id -> Place.of(Groups.PAGE, id))
                 .primary(createGroup(kit).on(Keys.NEW))
+                .bulk(new Merges<>(kit, base, PARTICIPANT_GROUP).command())
                 .deletes(new Deletions(kit, base).of(PARTICIPANT_GROUP, "group.deleted"))
                 .empty("group.none");
     }

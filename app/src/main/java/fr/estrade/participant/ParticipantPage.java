@@ -1,19 +1,27 @@
 package fr.estrade.participant;
 
+import static fr.estrade.db.Tables.GROUP_MEMBER;
 import static fr.estrade.db.Tables.PARTICIPANT;
+import static fr.estrade.db.Tables.PARTICIPANT_GROUP;
+import static fr.estrade.db.Tables.REGISTRATION;
+import static fr.estrade.db.Tables.SESSION;
 
 import fr.estrade.db.tables.records.ParticipantRecord;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.organisation.Organisations;
 import fr.estrade.record.RecordModel;
 import fr.estrade.ui.BaseAccess;
+import fr.estrade.ui.Icons;
 import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.Page;
+import fr.estrade.ui.View;
 import fr.estrade.ui.form.Form;
 import fr.estrade.ui.form.Identifiers;
 import fr.estrade.ui.form.RecordPage;
+import fr.estrade.ui.form.RelatedRecords;
 import java.util.UUID;
+import org.jooq.impl.DSL;
 
 /** The page of a participant. */
 final class ParticipantPage {
@@ -35,7 +43,9 @@ final class ParticipantPage {
         return page.titled(this::name)
                 .label(model -> ChangeLabel.of(model.isNew() ? "participant.created" : "participant.changed", name(model)))
                 .more(ParticipantFeature.create(kit).on(Keys.NEW))
-                .form(FORM, this::form);
+                .header(model -> new DoublesHint(kit, base, model).root())
+                .form(FORM, this::form)
+                .part("participant.where", model -> where(model.id()));
     }
 
     private void form(Form<ParticipantRecord> form) {
@@ -47,6 +57,19 @@ final class ParticipantPage {
                 .choice(PARTICIPANT.TRAINEE_TYPE);
         Identifiers.in(form.section("participant.reach")).email(PARTICIPANT.EMAIL).phone(PARTICIPANT.PHONE);
         form.section("participant.other").area(PARTICIPANT.NOTES).check(PARTICIPANT.ARCHIVED);
+    }
+
+    /** The groups and sessions of a participant. */
+    private View where(UUID id) {
+        return new RelatedRecords(kit, base, "participant.where.none")
+                .of("nav.groups", Icons.GROUP, Groups.PAGE, dsl -> dsl.select(PARTICIPANT_GROUP.ID, DSL.concat(PARTICIPANT_GROUP.NAME,
+                                DSL.coalesce(DSL.concat(DSL.inline(" · "), GROUP_MEMBER.subGroup().NAME), DSL.inline("")),
+                                DSL.coalesce(DSL.concat(DSL.inline(" · "), GROUP_MEMBER.ROLE), DSL.inline(""))))
+                        .from(GROUP_MEMBER).join(PARTICIPANT_GROUP).on(PARTICIPANT_GROUP.ID.eq(GROUP_MEMBER.PARTICIPANT_GROUP_ID))
+                        .where(GROUP_MEMBER.PARTICIPANT_ID.eq(id)).orderBy(PARTICIPANT_GROUP.NAME, PARTICIPANT_GROUP.ID))
+                .of("nav.sessions", Icons.SESSION, "session", dsl -> dsl.select(SESSION.ID, DSL.concat(SESSION.CODE, DSL.inline(" · "), SESSION.TITLE))
+                        .from(REGISTRATION).join(SESSION).on(SESSION.ID.eq(REGISTRATION.SESSION_ID))
+                        .where(REGISTRATION.PARTICIPANT_ID.eq(id)).orderBy(SESSION.STARTS_ON.desc(), SESSION.CODE, SESSION.ID));
     }
 
     /** Somebody new, whose code is proposed once a name is typed: a page that was only opened has nothing unsaved. */

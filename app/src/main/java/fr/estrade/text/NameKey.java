@@ -33,8 +33,8 @@ public final class NameKey {
     }
 
     /**
-     * What the names sound like: of the first of several given names and of the last name, in alphabetical order. Vowels do not
-     * count but at the beginning, nor do letters that are doubled or not heard.
+     * What the names sound like: of the first of several given names and of each last name as one word, in alphabetical order.
+     * Vowels do not count but at the beginning, nor do letters that are doubled or not heard.
      *
      * @param names given names first; the others are last names
      */
@@ -42,7 +42,9 @@ public final class NameKey {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < names.length; i++) {
             List<String> some = words(names[i]);
-            words.addAll(i == 0 && names.length > 1 && !some.isEmpty() ? some.subList(0, 1) : some);
+            if (!some.isEmpty()) {
+                words.add(i == 0 && names.length > 1 ? some.getFirst() : String.join("", some));
+            }
         }
         return words.stream().map(NameKey::soundOf).sorted().collect(Collectors.joining(" "));
     }

@@ -35,6 +35,7 @@ import fr.estrade.ui.form.AttachmentsPart;
 import fr.estrade.ui.form.Form;
 import fr.estrade.ui.form.Identifiers;
 import fr.estrade.ui.form.Lookup;
+import fr.estrade.ui.form.Merges;
 import fr.estrade.ui.form.RecordPage;
 import fr.estrade.ui.form.RelatedRecords;
 import fr.estrade.ui.grid.ListPage;
@@ -86,6 +87,7 @@ public final class TrainerFeature implements Feature {
         return new ListPage(kit, base.list(Trainers.LIST, TRAINER, ORGANISATION, ATTACHMENT, SESSION_TRAINER, OFFER_TRAINER))
                 .opens(id -> Place.of(Trainers.PAGE, id))
                 .primary(create(kit).on(Keys.NEW))
+                .bulk(new Merges<>(kit, base, TRAINER).command())
                 .deletes(new Deletions(kit, base).of(TRAINER, "trainer.deleted"))
                 .preset("trainer.view.expiring", Trainers.LIST.query().and(Filter.of("proofExpiresOn", Operator.AT_MOST, soon))
                         .and(Filter.of("archived", Operator.IS, false)).withSorts(List.of(Sort.by("proofExpiresOn"))))

@@ -32,6 +32,7 @@ public enum Icons {
     ADD(Material2OutlinedAL.ADD),
     EDIT(Material2OutlinedAL.EDIT),
     DELETE(Material2OutlinedAL.DELETE),
+    MERGE(Material2OutlinedAL.CALL_MERGE),
     DUPLICATE(Material2OutlinedAL.CONTENT_COPY),
     ARCHIVE(Material2OutlinedAL.ARCHIVE),
     UNARCHIVE(Material2OutlinedMZ.UNARCHIVE),

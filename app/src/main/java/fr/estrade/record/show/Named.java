@@ -20,11 +20,11 @@ import org.jooq.Table;
  * @param code by which people call it; null where its table has none
  * @param name as people write it; null where nothing of it is a name
  */
-record Named(UUID id, String code, String name) {
+public record Named(UUID id, String code, String name) {
     private static final List<String> WHOLE_NAMES = List.of("name", "title", "label", "placeholder", "file_name");
 
     /** The records of a table with these ids. */
-    static Map<UUID, Named> read(DSLContext dsl, Table<?> table, Collection<UUID> ids) {
+    public static Map<UUID, Named> read(DSLContext dsl, Table<?> table, Collection<UUID> ids) {
         Field<UUID> id = SchemaFacts.idColumn(table);
         List<Field<?>> columns = Stream.concat(Stream.of("id", "code", "first_name", "last_name"), WHOLE_NAMES.stream())
                 .<Field<?>>map(table::field).filter(Objects::nonNull).toList();
@@ -34,7 +34,7 @@ record Named(UUID id, String code, String name) {
     }
 
     /** What a row is called by people; null if nothing in it is a name. */
-    static String name(Record row) {
+    public static String name(Record row) {
         String person = Stream.of("first_name", "last_name").map(column -> text(row, column)).filter(Objects::nonNull).collect(Collectors.joining(" "));
         return !person.isEmpty() ? person : WHOLE_NAMES.stream().map(column -> text(row, column)).filter(Objects::nonNull).findFirst().orElse(null);
     }
