@@ -4,6 +4,7 @@ import fr.estrade.db.code.LineKind;
 import fr.estrade.offer.programme.Programme;
 import fr.estrade.offer.programme.ProgrammeDay;
 import fr.estrade.ui.Command;
+import fr.estrade.ui.FocusLeft;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Keys;
 import fr.estrade.ui.lines.InlineText;
@@ -78,11 +79,7 @@ final class DayCard extends VBox {
             event.consume();
         });
         CardActions.offer(this, () -> actions.menu(this));
-        focusWithinProperty().subscribe((before, within) -> {
-            if (!within) {
-                dropEmptySequences();
-            }
-        });
+        FocusLeft.of(this, () -> dropEmptySequences());
     }
 
     UUID dayId() {

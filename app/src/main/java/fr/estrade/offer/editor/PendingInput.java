@@ -28,7 +28,8 @@ final class PendingInput {
         this.root = root;
         pause.setOnFinished(event -> commit());
         latest.setOnFinished(event -> commit());
-        root.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+        // Any key: what is pasted or cut is not typed.
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             pause.playFromStart();
             if (latest.getStatus() != Animation.Status.RUNNING) {
                 latest.playFromStart();

@@ -76,12 +76,15 @@ final class TotalsBar extends StackPane {
         List<DurationMismatch> mismatches = declared.mismatches(programme);
         boolean whole = mismatches.stream().anyMatch(TotalsBar::isOfWhole);
         String announced = words.declared(declared);
-        if (!announced.isEmpty() && !whole && programme.days().findAny().isPresent()) {
-            Label agreed = new Label(words.get("editor.declared", announced));
-            agreed.setGraphic(Icons.OK.node());
-            agreed.getStyleClass().addAll("figure", "agreed");
-            agreed.setTooltip(new Tooltip(words.get("editor.declared.agreed")));
-            shown.add(agreed);
+        if (!announced.isEmpty() && !whole) {
+            Label figure = new Label(words.get("editor.declared", announced));
+            figure.getStyleClass().add("figure");
+            if (declared.agrees(programme)) {
+                figure.setGraphic(Icons.OK.node());
+                figure.getStyleClass().add("agreed");
+                figure.setTooltip(new Tooltip(words.get("editor.declared.agreed")));
+            }
+            shown.add(figure);
         }
         for (DurationMismatch mismatch : mismatches) {
             String text = words.mismatch(programme, mismatch);

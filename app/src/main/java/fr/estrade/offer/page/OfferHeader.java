@@ -48,6 +48,8 @@ final class OfferHeader extends View {
     protected Parent build() {
         facts.getStyleClass().add("offer-facts");
         facts.setAlignment(Pos.CENTER_LEFT);
+        // In one row as far as there is room; the usual length would break it, and move the page below.
+        facts.setPrefWrapLength(Double.MAX_VALUE);
         HBox.setHgrow(facts, Priority.ALWAYS);
         HBox root = new HBox(facts, meter.node());
         root.getStyleClass().add("offer-header");
@@ -108,9 +110,11 @@ final class OfferHeader extends View {
             button.setOnAction(event -> leadTo.accept(declared == null ? OfferPage.PROGRAMME : OFFER.DECLARED_DAYS.getName()));
             nodes.add(button);
         } else if (declared != null) {
-            Label agreed = Icons.CHECK.on(new Label(declared));
-            agreed.getStyleClass().add("duration-agreed");
-            nodes.add(agreed);
+            Label said = new Label(declared);
+            if (state.offer().declaredDuration().agrees(state.offer().programme())) {
+                Icons.CHECK.on(said).getStyleClass().add("duration-agreed");
+            }
+            nodes.add(said);
         }
     }
 

@@ -40,6 +40,14 @@ public record DeclaredDuration(BigDecimal days, Integer minutes) {
         return found;
     }
 
+    /** Whether the programme is all there and lasts what is declared; while it is being keyed in it neither agrees nor disagrees. */
+    public boolean agrees(Programme programme) {
+        ProgrammeTotals.Part firm = ProgrammeTotals.of(programme).firm();
+        boolean daysAgree = days == null || sameDays(days, BigDecimal.valueOf(firm.days()));
+        boolean minutesAgree = minutes == null || firm.isComplete() && firm.minutes() == minutes;
+        return (days != null || minutes != null) && firm.days() > 0 && daysAgree && minutesAgree;
+    }
+
     private Optional<DurationMismatch> daysMismatch(Programme programme) {
         if (days == null) {
             return Optional.empty();

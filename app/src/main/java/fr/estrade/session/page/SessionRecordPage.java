@@ -144,8 +144,14 @@ final class SessionRecordPage {
 
     private void giveAgreementNumber() {
         kit.tasks().write(kit.text("sessionpage.agreement.next"),
-                () -> desk.sessions().giveAgreementNumber(desk.id(), LocalDate.now(base.clock()).getYear()))
+                () -> desk.sessions().giveAgreementNumber(desk.id(), agreementYear()))
                 .onSuccess(number -> kit.toasts().say(kit.text("sessionpage.agreement", number.toString()))).start();
+    }
+
+    /** The year in which the session begins; while that is unknown, this one. */
+    private int agreementYear() {
+        LocalDate start = base.dsl().select(SESSION.STARTS_ON).from(SESSION).where(SESSION.ID.eq(desk.id())).fetchOne(SESSION.STARTS_ON);
+        return (start == null ? LocalDate.now(base.clock()) : start).getYear();
     }
 
     private void duplicate() {

@@ -3,6 +3,7 @@ package fr.estrade.ui.form;
 import fr.estrade.record.Problem;
 import fr.estrade.record.RecordModel;
 import fr.estrade.ui.Command;
+import fr.estrade.ui.FocusLeft;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
 import java.util.LinkedHashMap;
@@ -60,11 +61,7 @@ final class ChildRow<C extends UpdatableRecord<C>> extends VBox {
         row.add(editor.node(), weight);
         model.problem(field).subscribe(problem -> showProblems());
         editor.inputError().subscribe(error -> showProblems());
-        editor.focus().focusWithinProperty().subscribe((before, within) -> {
-            if (!within) {
-                model.touch(field);
-            }
-        });
+        FocusLeft.of(editor.focus(), () -> model.touch(field));
     }
 
     void finish() {

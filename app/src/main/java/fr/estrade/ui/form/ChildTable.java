@@ -209,7 +209,7 @@ public final class ChildTable<C extends UpdatableRecord<C>> implements FormPart 
 
     private void act(KeyEvent event) {
         RecordModel<C> at = children.items().stream().filter(child -> rows.get(child).isFocusWithin()).findFirst().orElse(null);
-        if (at == null) {
+        if (at == null || LookupField.isChoosing(event.getTarget())) {
             return;
         }
         int index = children.items().indexOf(at);

@@ -3,6 +3,7 @@ package fr.estrade.ui.form;
 import fr.estrade.record.ColumnFacts;
 import fr.estrade.record.Problem;
 import fr.estrade.record.RecordModel;
+import fr.estrade.ui.FocusLeft;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
 import javafx.beans.value.ObservableValue;
@@ -127,11 +128,7 @@ final class FieldBox<R extends UpdatableRecord<R>> extends VBox {
         ObservableValue<Problem> problem = model.problem(field);
         problem.subscribe(now -> showMessage(now));
         editor.inputError().subscribe(error -> showMessage(problem.getValue()));
-        editor.focus().focusWithinProperty().subscribe((before, within) -> {
-            if (!within) {
-                model.touch(field);
-            }
-        });
+        FocusLeft.of(editor.focus(), () -> model.touch(field));
         // A number of fixed length is always full: that is no news.
         int most = ColumnFacts.of(field).maxLength().stream().filter(length -> length >= COUNTED).findFirst().orElse(Integer.MAX_VALUE);
         model.property(field).subscribe(value -> {

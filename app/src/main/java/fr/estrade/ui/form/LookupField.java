@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -31,6 +33,7 @@ public final class LookupField {
 
     private static final int OFFERED = 12;
     private static final long TYPING = 150;
+    private static final PseudoClass CHOOSING = PseudoClass.getPseudoClass("choosing");
 
     private final Kit kit;
     private final Lookup lookup;
@@ -42,6 +45,7 @@ public final class LookupField {
     private String shown = "";
     private String missing = "";
     private boolean showing;
+    private boolean awaited;
 
     public LookupField(Kit kit, Lookup lookup) {
         this.kit = kit;
@@ -61,10 +65,12 @@ public final class LookupField {
         choices.setOnMouseClicked(event -> take(choices.getSelectionModel().getSelectedItem()));
         popup.getContent().add(choices);
         popup.setAutoHide(true);
+        popup.showingProperty().subscribe(now -> markChoosing());
         field.textProperty().subscribe((before, text) -> {
             if (!showing && field.isFocused()) {
                 search(text);
             }
+            markChoosing();
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::act);
         field.focusedProperty().subscribe((before, focused) -> {
@@ -104,6 +110,16 @@ public final class LookupField {
         shown = text;
         field.setText(text);
         showing = false;
+        markChoosing();
+    }
+
+    private void markChoosing() {
+        field.pseudoClassStateChanged(CHOOSING, popup.isShowing() || !field.getText().equals(shown));
+    }
+
+    /** Whether somebody is choosing there: Enter then takes what is offered, and means nothing else. */
+    static boolean isChoosing(Object target) {
+        return target instanceof Node node && node.getPseudoClassStates().contains(CHOOSING);
     }
 
     private void search(String typed) {
@@ -126,6 +142,12 @@ public final class LookupField {
         choices.getSelectionModel().selectFirst();
         choices.setPrefHeight(Math.clamp(found.size(), 1, 8) * field.getHeight() * 1.35 + 4);
         choices.setPrefWidth(Math.max(field.getWidth(), 360));
+        if (awaited && !found.isEmpty()) {
+            awaited = false;
+            take(found.getFirst());
+            return;
+        }
+        awaited = false;
         if (!popup.isShowing()) {
             Point2D place = field.localToScreen(0, field.getHeight() + 2);
             popup.show(field, place.getX(), place.getY());
@@ -147,6 +169,11 @@ public final class LookupField {
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && popup.isShowing()) {
             take(choices.getSelectionModel().getSelectedItem());
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && !field.getText().equals(shown)) {
+            // Typed faster than it is found: what will be offered first is meant.
+            awaited = true;
+            search(field.getText());
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && (popup.isShowing() || !field.getText().equals(shown))) {
             popup.hide();

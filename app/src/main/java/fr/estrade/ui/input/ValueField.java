@@ -70,10 +70,12 @@ public final class ValueField<T> extends CustomTextField {
         return value.get();
     }
 
-    /** Shows a value. */
+    /** Shows a value. What was typed and not understood stays when the value is the same as before: nothing else knows of it. */
     public void setValue(T newValue) {
         if (Objects.equals(value.get(), newValue)) {
-            write();
+            if (inputError.get() == null) {
+                write();
+            }
         } else {
             value.set(newValue);
         }

@@ -1,5 +1,6 @@
 package fr.estrade.ui.lines;
 
+import fr.estrade.ui.FocusLeft;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
@@ -45,11 +46,7 @@ public final class InlineText extends StackPane {
                 edit(-1);
             }
         });
-        focusWithinProperty().subscribe((before, within) -> {
-            if (!within) {
-                leave();
-            }
-        });
+        FocusLeft.of(this, this::leave);
         addEventFilter(KeyEvent.KEY_PRESSED, this::act);
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && !text.isEditing()) {

@@ -1,5 +1,6 @@
 package fr.estrade.ui.lines;
 
+import fr.estrade.ui.FocusLeft;
 import fr.estrade.ui.Keys;
 import fr.estrade.ui.lines.LinesEdit.Gesture;
 import java.util.ArrayList;
@@ -59,8 +60,8 @@ public final class LinesEditor extends VBox {
                 edit(current == null ? rows().getFirst() : current, -1, Gesture.TYPED);
             }
         });
-        focusWithinProperty().subscribe((before, within) -> {
-            if (!within && !busy) {
+        FocusLeft.of(this, () -> {
+            if (!busy) {
                 leave();
             }
         });

@@ -16,6 +16,7 @@ import fr.estrade.offer.programme.ProgrammeLine;
 import fr.estrade.offer.programme.Rearranged;
 import fr.estrade.testing.Desk;
 import fr.estrade.testing.Sample;
+import fr.estrade.ui.lines.InlineText;
 import fr.estrade.ui.lines.LinesEditor;
 import java.math.BigDecimal;
 import java.time.LocalTime;
@@ -29,6 +30,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
@@ -406,6 +408,30 @@ class ProgrammeEditorTest {
         desk.run(phase(0).head()::requestFocus);
         assertThat(desk.robot().lookup(".sequence").queryAll()).hasSize(2);
         assertThat(sketch()).isEqualTo("Un[o1A o2B]");
+    }
+
+    /** What is pasted is typed by no key; it was lost when the toolkit had miscounted where the focus was. */
+    @Test
+    void whatIsPastedIsSavedWhenItIsLeftHoweverOneCameThere() {
+        given("Un[]", "Deux[]", "Trois[]");
+        for (int i = 0; i < 3; i++) {
+            desk.run(aim(i).lookup(".line-text")::requestFocus);
+            InlineText title = title(i);
+            desk.run(() -> title.edit(-1));
+            desk.press(i == 1 ? KeyCode.ENTER : KeyCode.TAB);
+            InlineText aim = aim(i);
+            desk.run(() -> ((TextArea) aim.lookup(".text-area")).replaceSelection("Partager\nune vision"));
+            desk.press(KeyCode.TAB);
+        }
+        assertThat(saved().phases()).extracting(Phase::aim).containsOnly("Partager\nune vision");
+    }
+
+    private InlineText title(int phase) {
+        return (InlineText) phase(phase).lookup(".phase-title");
+    }
+
+    private InlineText aim(int phase) {
+        return (InlineText) phase(phase).lookup(".phase-aim");
     }
 
     @Test

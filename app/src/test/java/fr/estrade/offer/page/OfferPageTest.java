@@ -2,6 +2,7 @@ package fr.estrade.offer.page;
 
 import static fr.estrade.db.Tables.EVALUATION_MOMENT;
 import static fr.estrade.db.Tables.OFFER;
+import static fr.estrade.db.Tables.OFFER_TRAINER;
 import static fr.estrade.db.Tables.PROGRAMME_LINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +12,7 @@ import fr.estrade.db.code.TextSection;
 import fr.estrade.db.tables.records.CategoryRecord;
 import fr.estrade.db.tables.records.EvaluationMomentRecord;
 import fr.estrade.db.tables.records.TextBlockRecord;
+import fr.estrade.db.tables.records.TrainerRecord;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.list.Filter;
 import fr.estrade.list.ListQuery;
@@ -139,6 +141,24 @@ class OfferPageTest {
         save();
         assertThat(saved().text(TextSection.METHODS)).isEqualTo("Études de cas et mises en situation.");
         assertThat(saved().blocks().get(TextSection.METHODS)).extracting(OfferSnapshot.Block::id).containsExactly(methods);
+    }
+
+    @Test
+    void enterTakesTheTrainerThatIsOfferedAlsoWhenTypedFast() {
+        TrainerRecord trainer = new TrainerRecord();
+        trainer.setCode("VIGNE");
+        trainer.setFirstName("Alix");
+        trainer.setLastName("Vigne");
+        desk.base().journal().write(ChangeLabel.of("trainer.created", "Vigne"), tx -> tx.insert(trainer));
+        show();
+        reveal("offerpage.part.trainers");
+
+        desk.run(() -> labelled(Button.class, "Ajouter un formateur").fire());
+        desk.type("vigne\n");
+        desk.await(() -> desk.robot().lookup(".lookup-field").<TextInputControl>queryAll().stream().anyMatch(field -> "Alix Vigne".equals(field.getText())));
+        save();
+
+        assertThat(desk.base().dsl().select(OFFER_TRAINER.TRAINER_ID).from(OFFER_TRAINER).fetch(OFFER_TRAINER.TRAINER_ID)).containsExactly(trainer.getId());
     }
 
     @Test

@@ -110,6 +110,17 @@ class ProgrammeTotalsTest {
                 .isEqualTo(List.of(new DurationMismatch.DayMinutes(day.id(), new DayPlace(1, 1), 480, 420)));
     }
 
+    @Test
+    void aProgrammeThatIsBeingKeyedInDoesNotAgreeYet() {
+        DeclaredDuration eight = declared("8", 56);
+        assertThat(eight.agrees(Sketch.eightDays())).isTrue();
+        assertThat(eight.agrees(programme(NINE_TO_FIVE))).isFalse();
+        Programme begun = programme(NINE_TO_FIVE, phase(days(2)), phase());
+        assertThat(eight.mismatches(begun)).isEmpty();
+        assertThat(eight.agrees(begun)).isFalse();
+        assertThat(declared(null, null).agrees(Sketch.eightDays())).isFalse();
+    }
+
     private static DeclaredDuration declared(String days, Integer hours) {
         return new DeclaredDuration(days == null ? null : new BigDecimal(days), hours == null ? null : hours * 60);
     }
