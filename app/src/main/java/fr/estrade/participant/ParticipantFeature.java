@@ -1,5 +1,6 @@
 package fr.estrade.participant;
 
+import static fr.estrade.db.Tables.ADAPTATION_NEED;
 import static fr.estrade.db.Tables.GROUP_MEMBER;
 import static fr.estrade.db.Tables.ORGANISATION;
 import static fr.estrade.db.Tables.PARTICIPANT;
@@ -43,6 +44,8 @@ public final class ParticipantFeature implements Feature {
         return new FeatureParts()
                 .page(LIST_PAGE, (kit, place) -> participants(kit, base))
                 .page(Participants.PAGE, (kit, place) -> new ParticipantPage(kit, base).of(place.id()))
+                .page(Needs.PAGE, (kit, place) -> new NeedsPage(kit, base).of(place.id()))
+                .page(Needs.DUE_PAGE, (kit, place) -> new NeedsDuePage(kit, base))
                 .page(GROUPS_PAGE, (kit, place) -> groups(kit, base))
                 .page(Groups.PAGE, (kit, place) -> new GroupPage(kit, base).of(place.id()))
                 .page(MEMBERS_PAGE, (kit, place) -> members(kit, base))
@@ -50,6 +53,9 @@ public final class ParticipantFeature implements Feature {
                 .command(ParticipantFeature::createGroup)
                 .search(new RecordSearch(Participants.LIST, Participants.PAGE, Icons.PERSON, "name", List.of("jobTitle", "employer")))
                 .search(new RecordSearch(Groups.LIST, Groups.PAGE, Icons.GROUP, "name", List.of("code", "commissioning")))
+                .todos(new NeedsTodos(base.dsl()))
+                .samples(() -> base.dsl().select(ADAPTATION_NEED.PARTICIPANT_ID).from(ADAPTATION_NEED).orderBy(ADAPTATION_NEED.ID).limit(1)
+                        .fetch(ADAPTATION_NEED.PARTICIPANT_ID).stream().map(id -> Place.of(Needs.PAGE, id)).toList())
                 .samples(() -> base.dsl().select(PARTICIPANT_GROUP.ID).from(PARTICIPANT_GROUP).orderBy(PARTICIPANT_GROUP.CODE).limit(1)
                         .fetch(PARTICIPANT_GROUP.ID).stream().map(id -> Place.of(Groups.PAGE, id).at(GroupPage.FORM)).toList());
     }

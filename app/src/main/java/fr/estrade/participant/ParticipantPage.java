@@ -11,16 +11,20 @@ import fr.estrade.journal.ChangeLabel;
 import fr.estrade.organisation.Organisations;
 import fr.estrade.record.RecordModel;
 import fr.estrade.ui.BaseAccess;
+import fr.estrade.ui.Command;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.Page;
+import fr.estrade.ui.Place;
 import fr.estrade.ui.View;
 import fr.estrade.ui.form.Form;
 import fr.estrade.ui.form.Identifiers;
 import fr.estrade.ui.form.RecordPage;
 import fr.estrade.ui.form.RelatedRecords;
 import java.util.UUID;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.jooq.impl.DSL;
 
 /** The page of a participant. */
@@ -40,7 +44,11 @@ final class ParticipantPage {
     Page of(UUID id) {
         RecordPage<ParticipantRecord> page = id == null
                 ? new RecordPage<>(kit, base, fresh()) : new RecordPage<>(kit, base, Participants.SHAPE, id);
+        BooleanProperty saved = new SimpleBooleanProperty(id != null);
+        Command needs = Command.of("needs.show", Icons.LOCK, () -> kit.navigator().open(Place.of(Needs.PAGE, page.model().id()))).onlyIf(saved);
         return page.titled(this::name)
+                .command(needs)
+                .onLoaded(model -> model.dirtyProperty().subscribe(() -> saved.set(!model.isNew())))
                 .label(model -> ChangeLabel.of(model.isNew() ? "participant.created" : "participant.changed", name(model)))
                 .more(ParticipantFeature.create(kit).on(Keys.NEW))
                 .header(model -> new DoublesHint(kit, base, model).root())

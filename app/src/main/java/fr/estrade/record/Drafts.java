@@ -31,6 +31,11 @@ public final class Drafts {
 
     private final Path folder;
 
+    /** Keeps nothing: for input that must stand in no file beside the base. */
+    public static Drafts none() {
+        return new Drafts(null);
+    }
+
     /** @param folder of one base's drafts; made when it is needed */
     public Drafts(Path folder) {
         this.folder = folder;
@@ -42,6 +47,9 @@ public final class Drafts {
      * @return whether it is kept; if not, the log says why
      */
     public synchronized boolean keep(Draft draft) {
+        if (folder == null) {
+            return false;
+        }
         try {
             makeFolder();
             AtomicFile.write(file(draft.table(), draft.id()), DraftJson.write(draft).toString());
@@ -64,13 +72,13 @@ public final class Drafts {
 
     /** The draft of a record, if there is one. */
     public synchronized Optional<Draft> find(String table, UUID id) {
-        return read(file(table, id)).filter(draft -> draft.table().equals(table) && draft.id().equals(id));
+        return folder == null ? Optional.empty() : read(file(table, id)).filter(draft -> draft.table().equals(table) && draft.id().equals(id));
     }
 
     /** All drafts, the newest first: among them those of records that were never saved. */
     public synchronized List<Draft> all() {
         List<Draft> drafts = new ArrayList<>();
-        if (Files.isDirectory(folder)) {
+        if (folder != null && Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
                 files.filter(file -> file.getFileName().toString().endsWith(SUFFIX)).forEach(file -> read(file).ifPresent(drafts::add));
             } catch (IOException failed) {
@@ -83,6 +91,9 @@ public final class Drafts {
 
     /** Forgets the draft of a record: it was saved or given up. */
     public synchronized void forget(String table, UUID id) {
+        if (folder == null) {
+            return;
+        }
         try {
             Files.deleteIfExists(file(table, id));
         } catch (IOException failed) {

@@ -17,7 +17,14 @@ import org.jooq.UpdatableRecord;
 
 /** What the schema says of tables. Every table of the house has a key {@code id} and a {@code version}. */
 public final class SchemaFacts {
+    private static final Pattern RESTRICTED = Pattern.compile("\\brestricted\\b");
+
     private SchemaFacts() {
+    }
+
+    /** Whether the rows of a table are shown to those only who ask for them, so that no history or list says what is in them. */
+    public static boolean isRestricted(Table<?> table) {
+        return RESTRICTED.matcher(table.getComment()).find();
     }
 
     /** The column that holds the id of a table's rows. */

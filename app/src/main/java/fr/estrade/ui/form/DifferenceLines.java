@@ -2,6 +2,7 @@ package fr.estrade.ui.form;
 
 import fr.estrade.db.DefaultSchema;
 import fr.estrade.journal.RowDifference;
+import fr.estrade.record.SchemaFacts;
 import fr.estrade.ui.Kit;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,13 @@ final class DifferenceLines {
         Label head = new Label(kit.text(heads + row.operation().name(), kit.texts().find("table." + row.table()).orElse(row.table())));
         head.getStyleClass().add("subheading");
         List<Label> lines = new ArrayList<>(List.of(head));
+        if (table != null && SchemaFacts.isRestricted(table)) {
+            Label hint = new Label(kit.text("history.restricted"));
+            hint.getStyleClass().add("hint");
+            hint.setWrapText(true);
+            lines.add(hint);
+            return lines;
+        }
         for (RowDifference.FieldDifference difference : row.fields()) {
             Field<?> field = table == null ? null : table.field(difference.column());
             if (field != null && isSaid(difference)) {
