@@ -27,7 +27,6 @@ public final class Contacts {
             .column("jobTitle", ORGANISATION_CONTACT.JOB_TITLE, column -> column.width(24).searchable())
             .column("phone", ORGANISATION_CONTACT.PHONE, column -> column.whole().width(14))
             .column("email", ORGANISATION_CONTACT.EMAIL, column -> column.width(28).searchable())
-            .column("note", ORGANISATION_CONTACT.NOTE, column -> column.hidden())
             .order(Sort.by("lastName"), Sort.by("firstName"))
             .build();
 
@@ -42,9 +41,8 @@ public final class Contacts {
                 .column(ORGANISATION_CONTACT.FIRST_NAME, 2)
                 .column(ORGANISATION_CONTACT.LAST_NAME, 2)
                 .column(ORGANISATION_CONTACT.JOB_TITLE, 3)
-                .column(ORGANISATION_CONTACT.PHONE, 2)
-                .column(ORGANISATION_CONTACT.EMAIL, 3)
-                .area(ORGANISATION_CONTACT.NOTE, 2)
+                .column(ORGANISATION_CONTACT.PHONE, 3)
+                .column(ORGANISATION_CONTACT.EMAIL, 4)
                 .add("contact.add");
     }
 

@@ -23,13 +23,13 @@ public final class TrainerReferences {
 
     /** The columns in which references are keyed in. */
     public static void columns(ChildTable<TrainerReferenceRecord> table) {
-        table.column(TRAINER_REFERENCE.KIND, 2)
-                .area(TRAINER_REFERENCE.TITLE, 6)
-                .column(TRAINER_REFERENCE.CLIENT, 3)
-                .column(TRAINER_REFERENCE.FROM_YEAR, 1)
-                .column(TRAINER_REFERENCE.TO_YEAR, 1)
-                .column(TRAINER_REFERENCE.ONGOING, 1)
-                .column(TRAINER_REFERENCE.YEARS, 2)
+        table.column(TRAINER_REFERENCE.KIND, 6)
+                .area(TRAINER_REFERENCE.TITLE, 14)
+                .column(TRAINER_REFERENCE.CLIENT, 9)
+                .column(TRAINER_REFERENCE.FROM_YEAR, 3, "reference.from")
+                .column(TRAINER_REFERENCE.TO_YEAR, 3, "reference.to")
+                .column(TRAINER_REFERENCE.ONGOING, 3)
+                .column(TRAINER_REFERENCE.YEARS, 5, "reference.years")
                 .add("reference.add");
     }
 

@@ -42,7 +42,7 @@ public final class Places {
             .column("roomCount", ListFields.count(ROOM, ROOM.PLACE_ID.eq(PLACE.ID)), column -> column.kind(ColumnKind.COUNT).width(7))
             .column("capacity", DSL.field(DSL.select(DSL.max(ROOM.CAPACITY)).from(ROOM).where(ROOM.PLACE_ID.eq(PLACE.ID))),
                     column -> column.kind(ColumnKind.COUNT).width(9))
-            .column("providedByClient", PLACE.PROVIDED_BY_CLIENT, column -> column.width(12))
+            .column("providedByClient", PLACE.PROVIDED_BY_CLIENT, column -> column.width(15))
             .column("accessibility", PLACE.ACCESSIBILITY, column -> column.hidden().width(30))
             .column("address", PLACE.ADDRESS, column -> column.hidden().width(30))
             .column("postalCode", PLACE.POSTAL_CODE, column -> column.hidden())

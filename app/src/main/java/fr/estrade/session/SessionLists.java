@@ -6,6 +6,8 @@ import static fr.estrade.db.Tables.PHASE;
 import static fr.estrade.db.Tables.PROGRAMME_DAY;
 import static fr.estrade.db.Tables.SESSION;
 import static fr.estrade.db.Tables.SESSION_DAY;
+import static fr.estrade.db.Tables.SESSION_TRAINER;
+import static fr.estrade.db.Tables.TRAINER;
 
 import fr.estrade.db.code.PhaseKind;
 import fr.estrade.db.code.SessionStatus;
@@ -18,6 +20,7 @@ import fr.estrade.list.ListFields;
 import fr.estrade.list.Sort;
 import fr.estrade.list.Unknown;
 import fr.estrade.offer.programme.DayPlace;
+import fr.estrade.trainer.Trainers;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
@@ -52,10 +55,17 @@ public final class SessionLists {
 
     private static final Condition BELOW_MINIMUM = DSL.coalesce(SESSION.HEADCOUNT_MIN, DSL.inline((short) 0)).gt(SESSION.REGISTERED_COUNT.cast(SQLDataType.SMALLINT));
 
+    /** The place that was chosen, with its room; null where none is. */
+    static final Field<String> CHOSEN_PLACE = chosenPlace(SESSION);
+    private static final Field<String> PLACE_NAME = DSL.coalesce(CHOSEN_PLACE, SESSION.PLACE);
+    private static final Field<String> TRAINERS = DSL.coalesce(ListFields.texts(SESSION_TRAINER.join(TRAINER)
+            .on(TRAINER.ID.eq(SESSION_TRAINER.TRAINER_ID)), Trainers.CALLED, SESSION_TRAINER.SESSION_ID.eq(SESSION.ID), SESSION_TRAINER.POSITION),
+            SESSION.TRAINER_TEXT);
+
     private static final Agenda AGENDA =
             Agenda.of(FIRM_DAYS_OF_SESSIONS, SESSION.ID, SESSION_DAY.ID, SESSION_DAY.HELD_ON, SESSION.TITLE)
                     .withTimes(time(PROGRAMME_DAY, SESSION, true), time(PROGRAMME_DAY, SESSION, false), SESSION.ZONE)
-                    .withPlace(DSL.coalesce(SESSION_DAY.PLACE, SESSION.PLACE))
+                    .withPlace(DSL.coalesce(SESSION_DAY.PLACE, PLACE_NAME))
                     .withDescription(DSL.concat(SESSION.CODE, DSL.coalesce(DSL.concat(DSL.inline("\n"), PROGRAMME_DAY.TITLE), DSL.inline(""))))
                     .withSequence(SESSION_DAY.VERSION.plus(SESSION.VERSION).plus(PROGRAMME_DAY.VERSION))
                     .withCancelled(SESSION.STATUS.eq(SessionStatus.CANCELLED));
@@ -81,7 +91,8 @@ public final class SessionLists {
             .column("undatedCount", UNDATED, c -> c.hidden().kind(ColumnKind.COUNT))
             .column("dayCount", SESSION.DAY_COUNT, c -> c.hidden().kind(ColumnKind.COUNT))
             .column("firmMinutes", SESSION.FIRM_MINUTES, c -> c.hidden().kind(ColumnKind.MINUTES).width(8))
-            .column("place", SESSION.PLACE, c -> c.width(18))
+            .column("place", PLACE_NAME, c -> c.width(18))
+            .column("trainers", TRAINERS, c -> c.hidden().width(20))
             .column("placeState", SESSION.PLACE_STATE, c -> c.hidden())
             .column("modality", SESSION.MODALITY, c -> c.hidden().width(11))
             .column("registeredCount", SESSION.REGISTERED_COUNT, c -> c.kind(ColumnKind.COUNT).width(8))
@@ -94,6 +105,8 @@ public final class SessionLists {
             .column("trainerText", SESSION.TRAINER_TEXT, c -> c.hidden().width(20))
             .facet("category", CATEGORY.LABEL, CATEGORY, match -> DSL.exists(DSL.selectOne().from(OFFER_CATEGORY)
                     .join(CATEGORY).on(CATEGORY.ID.eq(OFFER_CATEGORY.CATEGORY_ID)).where(OFFER_CATEGORY.OFFER_ID.eq(SESSION.OFFER_ID)).and(match)))
+            .facet("trainer", Trainers.CALLED, TRAINER, match -> DSL.exists(DSL.selectOne().from(SESSION_TRAINER)
+                    .join(TRAINER).on(TRAINER.ID.eq(SESSION_TRAINER.TRAINER_ID)).where(SESSION_TRAINER.SESSION_ID.eq(SESSION.ID)).and(match)))
             .search(SESSION.SEARCH_KEY)
             .order(Sort.descending("startsOn"), Sort.by("code"))
             .agenda(AGENDA)
@@ -116,7 +129,7 @@ public final class SessionLists {
             .column("date", SESSION_DAY.HELD_ON, c -> c.unknown(Unknown.TO_DEFINE))
             .column("start", time(SESSION_DAY.programmeDay(), SESSION_DAY.session(), true), c -> c.width(7))
             .column("end", time(SESSION_DAY.programmeDay(), SESSION_DAY.session(), false), c -> c.width(7))
-            .column("place", DSL.coalesce(SESSION_DAY.PLACE, SESSION_DAY.session().PLACE), c -> c.width(22))
+            .column("place", DSL.coalesce(SESSION_DAY.PLACE, chosenPlace(SESSION_DAY.session()), SESSION_DAY.session().PLACE), c -> c.width(22))
             .column("audience", SESSION_DAY.programmeDay().AUDIENCE, c -> c.hidden())
             .column("note", SESSION_DAY.NOTE, c -> c.hidden())
             .order(Sort.by("date"), Sort.by("sessionCode"), Sort.by("phase"), Sort.by("day"))
@@ -138,6 +151,10 @@ public final class SessionLists {
                         start ? SESSION_DAY.START_TIME : SESSION_DAY.END_TIME)
                 .when(anyOf(day.START_TIME, day.BREAK_START, day.BREAK_END, day.END_TIME), start ? day.START_TIME : day.END_TIME)
                 .otherwise(start ? session.USUAL_START : session.USUAL_END);
+    }
+
+    private static Field<String> chosenPlace(Session session) {
+        return DSL.coalesce(DSL.concat(session.place().NAME, DSL.inline(", "), session.room().NAME), session.place().NAME);
     }
 
     private static Condition anyOf(Field<?>... fields) {

@@ -5,6 +5,8 @@ import static fr.estrade.db.Tables.ORGANISATION;
 import static fr.estrade.db.Tables.SESSION;
 import static fr.estrade.db.Tables.SESSION_DAY;
 import static fr.estrade.db.Tables.SESSION_TEXT;
+import static fr.estrade.db.Tables.SESSION_TRAINER;
+import static fr.estrade.db.Tables.TRAINER;
 
 import fr.estrade.db.code.TextSection;
 import fr.estrade.db.tables.records.SessionDayRecord;
@@ -19,6 +21,9 @@ import fr.estrade.offer.programme.Phase;
 import fr.estrade.offer.programme.Programme;
 import fr.estrade.offer.programme.ProgrammeDay;
 import fr.estrade.offer.programme.ProgrammeDifference;
+import fr.estrade.trainer.Trainers;
+import fr.estrade.trainer.Unavailabilities;
+import fr.estrade.trainer.Unavailability;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -57,7 +62,22 @@ public final class SessionReader {
         SessionSnapshot.OfferName offer = dsl.select(OFFER.ID, OFFER.CODE, OFFER.TITLE).from(OFFER).where(OFFER.ID.eq(session.getOfferId()))
                 .fetchSingle(row -> new SessionSnapshot.OfferName(row.value1(), row.value2(), row.value3()));
         return new SessionSnapshot(session, offer, body(session.getOrganisationId()), programme, ProgrammeReader.prices(dsl, owner),
-                planned(programme, days(session.getId())), texts(session.getId()));
+                planned(programme, days(session.getId())), texts(session.getId()), trainers(session.getId()), place(session));
+    }
+
+    private String place(SessionRecord session) {
+        return session.getPlaceId() == null ? null : dsl.select(SessionLists.CHOSEN_PLACE).from(SESSION).where(SESSION.ID.eq(session.getId()))
+                .fetchOne(SessionLists.CHOSEN_PLACE);
+    }
+
+    private List<SessionTrainer> trainers(UUID sessionId) {
+        var rows = dsl.select(TRAINER.ID, TRAINER.CODE, Trainers.CALLED, ORGANISATION.NAME, SESSION_TRAINER.STATE, SESSION_TRAINER.NOTE)
+                .from(SESSION_TRAINER).join(TRAINER).on(TRAINER.ID.eq(SESSION_TRAINER.TRAINER_ID))
+                .leftJoin(ORGANISATION).on(ORGANISATION.ID.eq(TRAINER.ORGANISATION_ID))
+                .where(SESSION_TRAINER.SESSION_ID.eq(sessionId)).orderBy(SESSION_TRAINER.POSITION, SESSION_TRAINER.ID).fetch();
+        Map<UUID, List<Unavailability>> away = Unavailabilities.ofTrainers(dsl, rows.getValues(TRAINER.ID));
+        return rows.map(row -> new SessionTrainer(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6(),
+                away.getOrDefault(row.value1(), List.of())));
     }
 
     private Body body(UUID organisationId) {

@@ -8,6 +8,7 @@ import fr.estrade.offer.programme.Price;
 import fr.estrade.offer.programme.Programme;
 import fr.estrade.offer.programme.ProgrammeTotals;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,9 +27,11 @@ import java.util.stream.Stream;
  * @param prices        of the whole; those of an hour bank are in its phase
  * @param days          every day of the programme with its date, options and all, in the order of the programme
  * @param texts         the sheet's texts as they were when the session was opened
+ * @param trainers      who gives it, in order
+ * @param placeName     of the place and room that were chosen; null where none is
  */
 public record SessionSnapshot(SessionRecord session, OfferName offer, Body commissioning, Programme programme, List<Price> prices,
-        List<PlannedDay> days, Map<TextSection, String> texts) {
+        List<PlannedDay> days, Map<TextSection, String> texts, List<SessionTrainer> trainers, String placeName) {
 
     /** The offer of a session. */
     public record OfferName(UUID id, String code, String title) {
@@ -78,8 +81,15 @@ public record SessionSnapshot(SessionRecord session, OfferName offer, Body commi
         return firmDays().map(day -> new DatingPattern.Day(day.id(), day.place().phase(), day.date())).toList();
     }
 
+    /** Where it takes place, as people write it: the place that was chosen, or what is typed; null while neither is known. */
+    public String place() {
+        return placeName != null ? placeName : session.getPlace();
+    }
+
     /** What should be looked at in its dates. */
     public List<SessionWarning> warnings(Predicate<LocalDate> publicHoliday) {
-        return SessionWarnings.of(days, publicHoliday);
+        List<SessionWarning> warnings = new ArrayList<>(SessionWarnings.of(days, publicHoliday));
+        warnings.addAll(SessionWarnings.away(days, trainers));
+        return warnings;
     }
 }

@@ -7,8 +7,14 @@ import java.util.UUID;
  *
  * @param dayId of the session's day it is about
  * @param other the other day of a pair; null where there is none
+ * @param who   the person it is about; null where it is about none
  */
-public record SessionWarning(Kind kind, UUID dayId, UUID other) {
+public record SessionWarning(Kind kind, UUID dayId, UUID other, String who) {
+
+    /** Something that is about nobody in particular. */
+    public SessionWarning(Kind kind, UUID dayId, UUID other) {
+        this(kind, dayId, other, null);
+    }
 
     /** What is the matter. */
     public enum Kind {
@@ -22,6 +28,8 @@ public record SessionWarning(Kind kind, UUID dayId, UUID other) {
         SAME_DATE,
         /** On the same date as {@code other}, at the same time. */
         OVERLAP,
+        /** A trainer of the session, {@code who}, cannot come. */
+        TRAINER_AWAY,
         /** The day has a date but no times, neither its own nor usual ones. */
         NO_TIMES,
         /** The times are incomplete or contradict each other. */

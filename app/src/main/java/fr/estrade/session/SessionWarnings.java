@@ -49,6 +49,18 @@ public final class SessionWarnings {
         return warnings;
     }
 
+    /** The days on which a trainer of the session cannot come. */
+    static List<SessionWarning> away(List<PlannedDay> days, List<SessionTrainer> trainers) {
+        List<SessionWarning> warnings = new ArrayList<>();
+        for (PlannedDay day : days) {
+            for (SessionTrainer trainer : trainers) {
+                trainer.awayOn(day).ifPresent(away -> warnings.add(new SessionWarning(Kind.TRAINER_AWAY, day.id(), null,
+                        away.reason() == null ? trainer.name() : trainer.name() + ", " + away.reason())));
+            }
+        }
+        return warnings;
+    }
+
     private static void times(PlannedDay day, List<SessionWarning> warnings) {
         DayTimes times = day.times();
         if (times.isUnknown()) {

@@ -5,7 +5,9 @@ import static fr.estrade.db.Tables.PHASE;
 import static fr.estrade.db.Tables.SESSION;
 import static fr.estrade.db.Tables.SESSION_DAY;
 import static fr.estrade.db.Tables.SESSION_TEXT;
+import static fr.estrade.db.Tables.SESSION_TRAINER;
 
+import fr.estrade.db.code.AssignmentState;
 import fr.estrade.db.code.DateState;
 import fr.estrade.db.code.SessionStatus;
 import fr.estrade.db.code.TextSection;
@@ -13,6 +15,7 @@ import fr.estrade.db.tables.records.OfferRecord;
 import fr.estrade.db.tables.records.SessionDayRecord;
 import fr.estrade.db.tables.records.SessionRecord;
 import fr.estrade.db.tables.records.SessionTextRecord;
+import fr.estrade.db.tables.records.SessionTrainerRecord;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.journal.Journal;
 import fr.estrade.journal.Tx;
@@ -149,6 +152,13 @@ public final class Sessions {
             tx.insertAll(tx.dsl().selectFrom(SESSION_TEXT).where(SESSION_TEXT.SESSION_ID.eq(sessionId)).fetch().map(text -> {
                 SessionTextRecord copied = text.copy();
                 copied.setSessionId(id);
+                return copied;
+            }));
+            tx.insertAll(tx.dsl().selectFrom(SESSION_TRAINER).where(SESSION_TRAINER.SESSION_ID.eq(sessionId)).fetch().map(trainer -> {
+                SessionTrainerRecord copied = trainer.copy();
+                copied.setSessionId(id);
+                // Nobody has been asked yet for the other year.
+                copied.setState(AssignmentState.PROVISIONAL);
                 return copied;
             }));
             ProgrammeCopy programme = new ProgrammeCopy(tx, ProgrammeCopy.Origin.SAME);

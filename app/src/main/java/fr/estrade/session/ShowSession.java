@@ -59,6 +59,7 @@ public final class ShowSession {
         put(into, "placeState", session.getPlaceState());
         put(into, "placeProvider", session.getPlaceProvider());
         put(into, "place", session.getPlace());
+        put(into, "placeName", snapshot.placeName());
         put(into, "trainerText", session.getTrainerText());
         put(into, "headcountText", session.getHeadcountText());
         put(into, "headcountMin", session.getHeadcountMin());
@@ -71,6 +72,12 @@ public final class ShowSession {
         Map<UUID, PlannedDay> planned = byProgrammeDay(snapshot);
         ProgrammeJson.put(into, snapshot.programme(), (day, node) -> date(node, planned.get(day.id())));
         ProgrammeJson.prices(into.putArray("prices"), snapshot.prices());
+        ArrayNode trainers = into.putArray("trainers");
+        for (SessionTrainer trainer : snapshot.trainers()) {
+            ObjectNode node = trainers.addObject().put("code", trainer.code()).put("name", trainer.name()).put("provider", trainer.provider());
+            put(node, "state", trainer.state());
+            node.put("note", trainer.note());
+        }
         ArrayNode texts = into.putArray("texts");
         snapshot.texts().forEach((section, text) -> texts.addObject().put("section", section.name()).put("text", text));
         return into;
@@ -104,8 +111,9 @@ public final class ShowSession {
                 texts.get("show.dated", session.getDatedCount(), session.getDayCount()));
         page.line(texts.get("show.offer", snapshot.offer().code(), snapshot.offer().title()));
         page.field(SESSION.ORGANISATION_ID, snapshot.commissioning() == null ? null : snapshot.commissioning().name());
-        page.field(SESSION.PLACE, session.getPlaceState() == PlaceState.TO_COMMUNICATE && session.getPlace() == null
-                ? texts.code(session.getPlaceState()) : session.getPlace());
+        page.field(SESSION.PLACE, session.getPlaceState() == PlaceState.TO_COMMUNICATE && snapshot.place() == null
+                ? texts.code(session.getPlaceState()) : snapshot.place());
+        snapshot.trainers().forEach(trainer -> page.line(trainer.name(), trainer.provider(), texts.code(trainer.state()), trainer.note()));
         page.field(SESSION.HEADCOUNT_TEXT, session.getHeadcountText());
         page.totals(snapshot.totals());
         Map<UUID, PlannedDay> planned = byProgrammeDay(snapshot);

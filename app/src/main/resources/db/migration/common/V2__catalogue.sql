@@ -107,7 +107,6 @@ CREATE TABLE organisation_contact (
   job_title       VARCHAR(200),
   phone           VARCHAR(60),
   email           VARCHAR(200),
-  note            TEXT,
   CONSTRAINT organisation_contact_pk PRIMARY KEY (id),
   CONSTRAINT organisation_contact_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation (id),
   CONSTRAINT organisation_contact_role_ck CHECK (role IN ('REFERENT_MANAGER', 'SIGNATORY', 'DISABILITY_OFFICER', 'TRAINING_MANAGER', 'BILLING', 'OTHER'))

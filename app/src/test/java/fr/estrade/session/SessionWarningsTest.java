@@ -77,6 +77,11 @@ class SessionWarningsTest {
         return planned(DayDate.on(LocalDate.of(2026, 5, ofMay)), times, minutes);
     }
 
+    /** A day with a date, or without one. */
+    static PlannedDay day(LocalDate date, DayTimes times) {
+        return planned(date == null ? DayDate.toDefine() : DayDate.on(date), times, null);
+    }
+
     private static PlannedDay planned(DayDate date, DayTimes times, Integer minutes) {
         ProgrammeDay day = new ProgrammeDay(UUID.randomUUID(), 0, null, null, null, null, null, minutes, DayTimes.UNKNOWN, List.of(), List.of(), List.of());
         Phase phase = new Phase(UUID.randomUUID(), 0, null, PhaseKind.DAYS, false, false, null, null, null, null, null, null, List.of(), List.of(day));

@@ -117,7 +117,7 @@ final class SessionDayRow {
         }
         times.setPromptText(now.times().isUnknown() ? kit.formats().toDefine() : kit.formats().timeSpans(now.times().spans()));
         show(place, now.when().place());
-        place.setPromptText(session.session().getPlace() == null ? kit.text("sessionpage.place.none") : session.session().getPlace());
+        place.setPromptText(session.place() == null ? kit.text("sessionpage.place.none") : session.place());
         show(note, now.when().note());
         note.setPromptText(kit.text("sessionpage.note"));
         named(new ProgrammeLabels(kit.texts()).place(session.session().getPhaseLabel(), now.place()));
@@ -128,7 +128,7 @@ final class SessionDayRow {
         now.day().roleIds().forEach(id -> session.programme().role(id).ifPresent(role -> marks.getChildren().add(
                 Chips.chip(kit.text("sessionpage.role", role.name()), Icons.PERSON, Tone.ACCENT))));
         warnings.forEach(warning -> marks.getChildren().add(
-                Chips.chip(kit.text("sessionpage.warning." + warning.kind().name()), Icons.WARNING, Tone.WARNING)));
+                Chips.chip(kit.text("sessionpage.warning." + warning.kind().name(), warning.who()), Icons.WARNING, Tone.WARNING)));
         marks.setVisible(!marks.getChildren().isEmpty());
         marks.setManaged(marks.isVisible());
         root.pseudoClassStateChanged(UNDATED, !fixed);

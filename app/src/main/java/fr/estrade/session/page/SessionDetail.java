@@ -37,7 +37,9 @@ final class SessionDetail {
             root.getChildren().add(wrapped(session.commissioning().name()));
         }
         session.agreement().ifPresent(number -> root.getChildren().add(wrapped(kit.text("sessionpage.agreement", number.toString()))));
-        root.getChildren().add(wrapped(session.session().getPlace() == null ? kit.text("sessionpage.place.none") : session.session().getPlace()));
+        root.getChildren().add(wrapped(session.place() == null ? kit.text("sessionpage.place.none") : session.place()));
+        session.trainers().forEach(trainer -> root.getChildren().add(wrapped(kit.text("sessionpage.trainer", trainer.name(),
+                kit.texts().code(trainer.state())))));
         session.days().forEach(day -> root.getChildren().add(line(session, day)));
     }
 

@@ -1,7 +1,11 @@
 package fr.estrade.session.page;
 
+import static fr.estrade.db.Tables.PLACE;
+import static fr.estrade.db.Tables.ROOM;
 import static fr.estrade.db.Tables.SESSION;
 import static fr.estrade.db.Tables.SESSION_DAY;
+import static fr.estrade.db.Tables.SESSION_TRAINER;
+import static fr.estrade.db.Tables.TRAINER;
 
 import fr.estrade.db.code.SessionStatus;
 import fr.estrade.list.Filter;
@@ -77,7 +81,7 @@ public final class SessionFeature implements Feature {
     private static Page list(Kit kit, BaseAccess base) {
         ListDefinition list = SessionLists.SESSIONS;
         LocalDate today = LocalDate.now(base.clock());
-        ListPage page = new ListPage(kit, base.list(list, SESSION, SESSION_DAY))
+        ListPage page = new ListPage(kit, base.list(list, SESSION, SESSION_DAY, SESSION_TRAINER, TRAINER, PLACE, ROOM))
                 .opens(id -> Place.of(PAGE, id))
                 .primary(create(kit).on(Keys.NEW))
                 .look("status", status -> SessionLooks.of((SessionStatus) status))

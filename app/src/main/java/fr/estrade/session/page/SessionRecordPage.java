@@ -2,6 +2,7 @@ package fr.estrade.session.page;
 
 import static fr.estrade.db.Tables.PRICE;
 import static fr.estrade.db.Tables.SESSION;
+import static fr.estrade.db.Tables.SESSION_TRAINER;
 
 import fr.estrade.db.code.SessionStatus;
 import fr.estrade.db.tables.records.SessionRecord;
@@ -9,11 +10,14 @@ import fr.estrade.journal.ChangeLabel;
 import fr.estrade.offer.ProgrammeOwner;
 import fr.estrade.offer.editor.ProgrammeEditor;
 import fr.estrade.organisation.Organisations;
+import fr.estrade.place.Places;
+import fr.estrade.place.RoomLookup;
 import fr.estrade.record.Problem;
 import fr.estrade.record.RecordModel;
 import fr.estrade.record.RecordShape;
 import fr.estrade.session.Headcount;
 import fr.estrade.session.Sessions;
+import fr.estrade.trainer.Trainers;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Chips;
 import fr.estrade.ui.Command;
@@ -47,6 +51,7 @@ final class SessionRecordPage {
     private static final RecordShape<SessionRecord> SHAPE = RecordShape.of(SESSION)
             .rule(SESSION.HEADCOUNT_MAX, SessionRecordPage::headcount)
             .rule(SESSION.AGREEMENT_YEAR, SessionRecordPage::agreement)
+            .children(RecordShape.of(SESSION_TRAINER), SESSION_TRAINER.SESSION_ID, SESSION_TRAINER.POSITION)
             .children(RecordShape.of(PRICE), PRICE.SESSION_ID, PRICE.POSITION);
 
     private final Kit kit;
@@ -89,8 +94,15 @@ final class SessionRecordPage {
                 .reference(SESSION.ORGANISATION_ID, Organisations.commissioning(kit, base))
                 .fields(SESSION.AGREEMENT_SEQUENCE, SESSION.AGREEMENT_YEAR, SESSION.ANNEX_NUMBER, SESSION.PHASE_LABEL);
         form.section("sessionpage.where")
-                .fields(SESSION.MODALITY, SESSION.PLACE_STATE, SESSION.PLACE_PROVIDER, SESSION.PLACE)
+                .fields(SESSION.MODALITY, SESSION.PLACE_STATE, SESSION.PLACE_PROVIDER)
+                .reference(SESSION.PLACE_ID, Places.lookup(kit, base))
+                .reference(SESSION.ROOM_ID, new RoomLookup(kit, base, () -> form.model().get(SESSION.PLACE_ID)))
+                .fields(SESSION.PLACE)
                 .fields(SESSION.USUAL_START, SESSION.USUAL_BREAK_START, SESSION.USUAL_BREAK_END, SESSION.USUAL_END);
+        PlaceChoice.on(kit, base, form.model());
+        form.section("sessionpage.trainers").children(SESSION_TRAINER.SESSION_ID, table -> table
+                .reference(SESSION_TRAINER.TRAINER_ID, Trainers.lookup(kit, base), 5).column(SESSION_TRAINER.STATE, 3)
+                .column(SESSION_TRAINER.NOTE, 5).add("sessionpage.trainers.add"));
         form.section("sessionpage.who")
                 .area(SESSION.TRAINER_TEXT)
                 .fields(SESSION.HEADCOUNT_TEXT, SESSION.HEADCOUNT_MIN, SESSION.HEADCOUNT_MAX);

@@ -69,7 +69,15 @@ final class Editors {
 
     /** The usual editor where there is little room: a choice shows the short words of its values, where they have any. */
     <R extends UpdatableRecord<R>, T> Editor brief(RecordModel<R> model, TableField<R, T> field) {
-        return ColumnFacts.of(field).constants().isEmpty() ? usual(model, field) : choice(model, field, true);
+        if (!ColumnFacts.of(field).constants().isEmpty()) {
+            return choice(model, field, true);
+        }
+        Editor editor = usual(model, field);
+        if (editor.node() instanceof CheckBox box) {
+            // Its column is named above it.
+            box.setText(null);
+        }
+        return editor;
     }
 
     <R extends UpdatableRecord<R>> Editor text(RecordModel<R> model, TableField<R, String> field) {
