@@ -25,6 +25,11 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /**
@@ -33,8 +38,9 @@ import javafx.scene.layout.VBox;
  */
 final class MembersView extends View {
 
+    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+
     private final Kit kit;
-    private final RecordModel<ParticipantGroupRecord> group;
     private final MembersDesk desk;
     private final Label summary = new Label();
     private final VBox lanes = new VBox();
@@ -45,7 +51,6 @@ final class MembersView extends View {
 
     MembersView(Kit kit, BaseAccess base, RecordModel<ParticipantGroupRecord> group) {
         this.kit = kit;
-        this.group = group;
         this.desk = new MembersDesk(kit, base, group.id());
         this.drag = new DragReorder<>(drop -> desk.move(drop.value(), (UUID) drop.to(), drop.index()));
     }
@@ -54,7 +59,8 @@ final class MembersView extends View {
     protected Parent build() {
         SpreadBar tools = new SpreadBar();
         tools.left(summary);
-        tools.right(Command.of("group.subGroup.add", Icons.ADD, this::addSubGroup).button(kit.texts()));
+        tools.right(Command.of("group.paste", Icons.ADD, () -> paste(Clipboard.getSystemClipboard().getString())).button(kit.texts()),
+                Command.of("group.subGroup.add", Icons.ADD, this::addSubGroup).button(kit.texts()));
         tools.getStyleClass().add("session-tools");
         lanes.getStyleClass().add("member-lanes");
         VBox content = new VBox(tools, lanes);
@@ -62,6 +68,15 @@ final class MembersView extends View {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page-scroll");
+        scroll.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (PASTE.match(event)) {
+                String text = Clipboard.getSystemClipboard().getString();
+                if (isTable(text)) {
+                    event.consume();
+                    paste(text);
+                }
+            }
+        });
         whileAttached(() -> desk.base().changes().listen(event -> {
             if (event.touches(GROUP_MEMBER) || event.touches(SUB_GROUP) || event.touches(PARTICIPANT)) {
                 reload();
@@ -149,6 +164,20 @@ final class MembersView extends View {
         if (lane >= 0 && lane < order.size()) {
             UUID next = order.get(lane);
             desk.move(member, next, by > 0 ? 0 : roster.of(next).size());
+        }
+    }
+
+    /** More than one line, or more than one cell: anything else is pasted where the focus is. */
+    private static boolean isTable(String text) {
+        return text != null && (text.strip().contains("\n") || text.strip().contains("\t"));
+    }
+
+    /** Puts a table into the group, after showing what would become of each line. */
+    void paste(String text) {
+        if (text == null || text.isBlank()) {
+            kit.toasts().warn(kit.text("group.paste.nothing"));
+        } else if (roster != null) {
+            new PasteDialog(kit, desk.base(), roster).show(text);
         }
     }
 
