@@ -137,7 +137,8 @@ public final class OrganisationFeature implements Feature {
                         ORGANISATION.CERTIFIED_ASSESSMENT, ORGANISATION.CERTIFIED_VAE, ORGANISATION.CERTIFIED_APPRENTICESHIP)
                 .area(ORGANISATION.PRESENTATION, 5)
                 .onlyWhile(ORGANISATION.PROVIDER);
-        form.section("organisation.references").children(TRAINER_REFERENCE.ORGANISATION_ID, TrainerReferences::columns);
+        form.section("organisation.references").children(TRAINER_REFERENCE.ORGANISATION_ID, TrainerReferences::columns)
+                .onlyWhile(ORGANISATION.PROVIDER);
         form.section("organisation.files").part(AttachmentsPart.proofs(kit, base, form.model(), ATTACHMENT.ORGANISATION_ID));
         form.section("organisation.other").area(ORGANISATION.NOTES).check(ORGANISATION.ARCHIVED);
     }

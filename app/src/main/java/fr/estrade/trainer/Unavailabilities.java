@@ -26,7 +26,7 @@ public final class Unavailabilities {
     private Unavailabilities() {
     }
 
-    /** Those of some trainers, each with at least an empty list for who has none. Reads the base. */
+    /** Those of some trainers by the trainer's id; who has none is not in it. Reads the base. */
     public static Map<UUID, List<Unavailability>> ofTrainers(DSLContext dsl, Collection<UUID> trainerIds) {
         return dsl.selectFrom(TRAINER_UNAVAILABILITY).where(TRAINER_UNAVAILABILITY.TRAINER_ID.in(trainerIds))
                 .orderBy(TRAINER_UNAVAILABILITY.FROM_ON, TRAINER_UNAVAILABILITY.ID)

@@ -101,6 +101,26 @@ class ShowCommandTest {
     }
 
     @Test
+    void aTrainersTimesFilesAndSessionsAreShownAndTheBytesOfFilesAreNot() throws Exception {
+        JsonNode trainer = json("trainer", "F-ORVANNE");
+        assertThat(trainer.path("status").asText()).isEqualTo("SUBCONTRACTOR");
+        assertThat(trainer.path("dailyCost").decimalValue()).isEqualByComparingTo("1150");
+        assertThat(trainer.path("unavailability")).hasSize(3);
+        assertThat(trainer.path("sessions").get(0).path("session").path("code").asText()).startsWith("S2");
+        assertThat(trainer.path("attachments")).hasSize(3);
+        assertThat(trainer.path("attachments").get(0).has("content")).isFalse();
+        assertThat(tool().runOn(base, "show", "trainer", "F-EXPERT").out()).startsWith("Formateur expert");
+    }
+
+    @Test
+    void aPlaceIsShownWithItsRooms() throws Exception {
+        JsonNode place = json("place", "OEF");
+        assertThat(place.path("rooms")).hasSize(2);
+        assertThat(place.path("rooms").get(0).path("capacity").asInt()).isEqualTo(14);
+        assertThat(tool().runOn(base, "show", "place", "OEF").out()).contains("Salle Horizon", "14");
+    }
+
+    @Test
     void aRecordThatIsNotThereIsSaidSo() {
         CommandLineTool.Result missing = tool().runOn(base, "show", "offer", "O99-001", "--format=json");
         assertThat(missing.status()).isEqualTo(ExitStatus.NOT_FOUND.code());

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -39,6 +40,7 @@ public final class FormSection<R extends UpdatableRecord<R>> {
     private final List<FieldFlow> flows = new ArrayList<>();
     private final List<FieldBox<R>> boxes = new ArrayList<>();
     private final List<FormPart> parts = new ArrayList<>();
+    private final List<ObservableList<?>> rows = new ArrayList<>();
     private Runnable first = () -> { };
 
     FormSection(Kit kit, RecordModel<R> model, Editors editors, String titleKey) {
@@ -168,7 +170,7 @@ public final class FormSection<R extends UpdatableRecord<R>> {
         return this;
     }
 
-    /** Shows the section only while something is so, or while one of its fields so far holds a value. */
+    /** Shows the section only while something is so, or while one of its fields and tables so far holds something. */
     public FormSection<R> onlyWhile(TableField<R, Boolean> so) {
         whenever(so, boxes.stream().<TableField<R, ?>>map(FieldBox::field).toList(), visible -> show(root, visible));
         return this;
@@ -176,9 +178,11 @@ public final class FormSection<R extends UpdatableRecord<R>> {
 
     private void whenever(TableField<R, Boolean> so, List<TableField<R, ?>> fields, Consumer<Boolean> show) {
         Runnable decide = () -> show.accept(Boolean.TRUE.equals(model.get(so))
-                || fields.stream().map(model::get).anyMatch(value -> value != null && !Boolean.FALSE.equals(value)));
+                || fields.stream().map(model::get).anyMatch(value -> value != null && !Boolean.FALSE.equals(value))
+                || rows.stream().anyMatch(list -> !list.isEmpty()));
         model.property(so).subscribe(value -> decide.run());
         fields.forEach(field -> model.property(field).subscribe(value -> decide.run()));
+        rows.forEach(list -> list.subscribe(decide));
     }
 
     private static void show(Node node, boolean visible) {
@@ -213,6 +217,7 @@ public final class FormSection<R extends UpdatableRecord<R>> {
      */
     public <C extends UpdatableRecord<C>> FormSection<R> children(TableField<C, UUID> parent, Consumer<ChildTable<C>> columns) {
         ChildTable<C> table = new ChildTable<>(kit, editors, model.children(parent), parent.getTable());
+        rows.add(model.children(parent).items());
         columns.accept(table);
         return part(table);
     }

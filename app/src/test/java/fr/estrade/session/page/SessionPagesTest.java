@@ -1,15 +1,31 @@
 package fr.estrade.session.page;
 
+import static fr.estrade.db.Tables.SESSION;
+import static fr.estrade.db.Tables.SESSION_TRAINER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import fr.estrade.db.code.AssignmentState;
+import fr.estrade.db.code.PlaceProvider;
+import fr.estrade.db.code.PlaceState;
+import fr.estrade.db.tables.records.PlaceRecord;
+import fr.estrade.db.tables.records.RoomRecord;
+import fr.estrade.db.tables.records.SessionRecord;
+import fr.estrade.db.tables.records.TrainerRecord;
+import fr.estrade.db.tables.records.TrainerUnavailabilityRecord;
+import fr.estrade.journal.ChangeLabel;
 import fr.estrade.offer.Offers;
 import fr.estrade.offer.ProgrammeOwner;
+import fr.estrade.session.SessionDating;
 import fr.estrade.session.SessionReader;
+import fr.estrade.session.SessionSnapshot;
+import fr.estrade.session.SessionTrainer;
 import fr.estrade.session.Sessions;
 import fr.estrade.testing.Desk;
 import fr.estrade.testing.Sample;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
@@ -48,6 +64,70 @@ class SessionPagesTest {
     private List<String> dates(UUID id) {
         desk.settle();
         return new SessionReader(desk.base().dsl()).read(id).orElseThrow().days().stream().map(day -> String.valueOf(day.date())).toList();
+    }
+
+    @Test
+    void aTrainerWhoCannotComeIsNamedBesideTheDay() {
+        UUID id = session();
+        new SessionDating(desk.base().journal()).fix(new SessionReader(desk.base().dsl()).read(id).orElseThrow().days().getFirst().when(),
+                LocalDate.of(2026, 5, 19));
+        TrainerRecord camille = new TrainerRecord();
+        camille.setCode("F-ORVANNE");
+        camille.setFirstName("Camille");
+        camille.setLastName("Orvanne");
+        desk.base().journal().write(ChangeLabel.of("trainer.created", "Orvanne"), tx -> tx.insert(camille));
+        TrainerUnavailabilityRecord away = new TrainerUnavailabilityRecord();
+        away.setTrainerId(camille.getId());
+        away.setFromOn(LocalDate.of(2026, 5, 18));
+        away.setUntilOn(LocalDate.of(2026, 5, 20));
+        away.setReason("Congé");
+        desk.base().journal().write(ChangeLabel.of("trainer.changed", "Orvanne"), tx -> tx.insert(away));
+
+        Page page = show(id);
+        assertThat(reads("Indisponible")).isFalse();
+        desk.run(() -> page.reveal(SESSION_TRAINER.getName()));
+        desk.press(KeyCode.ENTER);
+        desk.type("orvanne");
+        desk.press(KeyCode.TAB);
+        desk.type("Confirmé");
+        desk.press(KeyCode.CONTROL, KeyCode.S);
+        desk.run(() -> page.reveal("sessionpage.days"));
+        assertThat(reads("Indisponible : Camille Orvanne, Congé")).isTrue();
+        UUID again = new Sessions(desk.base().journal()).duplicate(id, 2027, date -> false);
+        assertThat(new SessionReader(desk.base().dsl()).read(again).orElseThrow().trainers())
+                .extracting(SessionTrainer::name, SessionTrainer::state).containsExactly(tuple("Camille Orvanne", AssignmentState.PROVISIONAL));
+    }
+
+    @Test
+    void aRoomBringsItsPlaceAndSaysWhenItIsTooSmall() {
+        UUID id = session();
+        PlaceRecord place = new PlaceRecord();
+        place.setCode("MAISON");
+        place.setName("Maison d’essai");
+        place.setProvidedByClient(true);
+        desk.base().journal().write(ChangeLabel.of("place.created", "Maison"), tx -> tx.insert(place));
+        RoomRecord room = new RoomRecord();
+        room.setPlaceId(place.getId());
+        room.setPosition("n");
+        room.setName("Salle bleue");
+        room.setCapacity((short) 10);
+        desk.base().journal().write(ChangeLabel.of("place.changed", "Maison"), tx -> tx.insert(room));
+
+        Page page = show(id);
+        desk.run(() -> page.reveal("sessionpage.facts"));
+        desk.run(() -> page.reveal(SESSION.HEADCOUNT_MAX.getName()));
+        desk.type("14");
+        desk.run(() -> page.reveal(SESSION.ROOM_ID.getName()));
+        desk.type("bleue");
+        desk.await(() -> reads("Salle bleue"));
+        desk.press(KeyCode.TAB);
+        desk.settle();
+        assertThat(reads("Salle de 10 places pour 14 personnes")).isTrue();
+        desk.press(KeyCode.CONTROL, KeyCode.S);
+        SessionSnapshot saved = new SessionReader(desk.base().dsl()).read(id).orElseThrow();
+        assertThat(saved.place()).isEqualTo("Maison d’essai, Salle bleue");
+        assertThat(saved.session()).extracting(SessionRecord::getPlaceId, SessionRecord::getPlaceState, SessionRecord::getPlaceProvider)
+                .containsExactly(place.getId(), PlaceState.KNOWN, PlaceProvider.CLIENT);
     }
 
     private String at() {
