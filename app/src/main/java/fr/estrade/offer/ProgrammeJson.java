@@ -51,7 +51,8 @@ public final class ProgrammeJson {
         into.put("withOptionsMinutes", totals.withOptions().minutes());
         into.put("withOptionsDaysWithoutDuration", totals.withOptions().daysWithoutDuration());
         into.put("hourBanks", totals.hourBank().banks());
-        into.put("hourBankCeilingMinutes", totals.hourBank().ceilingMinutes());
+        boolean isKnown = totals.hourBank().withoutCeiling() < totals.hourBank().banks();
+        into.put("hourBankCeilingMinutes", isKnown ? totals.hourBank().ceilingMinutes() : null);
     }
 
     private static void phase(ObjectNode into, Programme programme, Phase phase, int position, BiConsumer<ProgrammeDay, ObjectNode> more) {

@@ -59,6 +59,11 @@ public final class Toasts {
         show(message, Icons.WARNING, null, null);
     }
 
+    /** Says what was not done, with what can be done instead. */
+    public void warn(String message, String verb, Runnable action) {
+        show(message, Icons.WARNING, verb, action);
+    }
+
     /** Moves the focus to the newest message. */
     public boolean focus() {
         if (stack.getChildren().isEmpty()) {
@@ -82,6 +87,7 @@ public final class Toasts {
         if (verb != null) {
             Button button = new Button(verb);
             button.getStyleClass().addAll("flat", "toast-action");
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(event -> {
                 stack.getChildren().remove(toast);
                 action.run();

@@ -50,7 +50,7 @@ final class OfferActions {
         }
         undoing.prepare(kit.texts().count("offerpage.deleted", ids.size()), () -> offers.delete(ids))
                 .onSuccess(saved -> afterwards.run())
-                .onFailure(StillUsedException.class, used -> kit.toasts().say(kit.text("offerpage.delete.sessions"), kit.text("offerpage.archive"),
+                .onFailure(StillUsedException.class, used -> kit.toasts().warn(kit.text("offerpage.delete.sessions"), kit.text("offerpage.archive"),
                         () -> archive(ids)))
                 .start();
     }
