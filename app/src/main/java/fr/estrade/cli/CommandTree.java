@@ -23,6 +23,7 @@ final class CommandTree {
         this.root = new CommandLine(new EstradeCommand(invocation, window));
         root.addSubcommand(new ListCommand(invocation));
         root.addSubcommand(new ShowCommand(invocation));
+        root.addSubcommand(new ImportCommand(invocation));
         root.addSubcommand(new HistoryCommand(invocation));
         root.addSubcommand(new UndoCommand(invocation));
         root.addSubcommand(new RedoCommand(invocation));

@@ -1,5 +1,6 @@
 package fr.estrade.cli;
 
+import fr.estrade.exchange.read.ImportException;
 import fr.estrade.list.ListException;
 import fr.estrade.list.export.ExportException;
 import fr.estrade.storage.BaseException;
@@ -28,6 +29,7 @@ record ErrorText(ExitStatus status, String sentence) {
             case CliException told -> new ErrorText(told.status(), told.text(texts));
             case ListException notPossible -> new ErrorText(ExitStatus.USAGE, notPossible.text(texts));
             case ExportException file -> new ErrorText(isUnaskable(file) ? ExitStatus.USAGE : ExitStatus.FAILURE, file.text(texts));
+            case ImportException table -> new ErrorText(ExitStatus.FAILURE, table.text(texts));
             case BaseInUseException inUse -> new ErrorText(ExitStatus.BASE_IN_USE, texts.get(inUse.key(), inUse.arguments()));
             case BaseException base -> of(base, texts);
             case UncheckedIOException io -> new ErrorText(ExitStatus.FAILURE, ofFile(io.getCause(), texts));

@@ -15,7 +15,9 @@ public enum ExitStatus {
     /** The check found something wrong. */
     FINDINGS(5),
     /** Another program has the base open, and this command cannot share it. */
-    BASE_IN_USE(6);
+    BASE_IN_USE(6),
+    /** Done, but for lines of an import that are refused or undecided; or, of a dry run, there are such lines. */
+    PARTLY(7);
 
     private final int code;
 

@@ -1,5 +1,6 @@
 package fr.estrade.cli;
 
+import fr.estrade.exchange.Imports;
 import fr.estrade.list.Lists;
 import fr.estrade.record.show.RecordKind;
 import fr.estrade.shell.House;
@@ -52,6 +53,11 @@ final class Invocation {
     /** Every kind of record that has a code. */
     List<RecordKind> kinds() {
         return house.kinds();
+    }
+
+    /** Everything that can be imported. */
+    Imports imports() {
+        return house.imports();
     }
 
     Timing timing() {

@@ -1,9 +1,9 @@
 package fr.estrade.exchange;
 
-import fr.estrade.exchange.read.ImportException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Everything that can be imported, by name. Immutable. */
 public final class Imports {
@@ -23,16 +23,8 @@ public final class Imports {
         return List.copyOf(byName.values());
     }
 
-    /**
-     * The target of that name.
-     *
-     * @throws ImportException if there is none; it names those there are
-     */
-    public ImportTarget<?> get(String name) {
-        ImportTarget<?> target = byName.get(name);
-        if (target == null) {
-            throw new ImportException("exchange.unknown-target", null, name, String.join(", ", byName.keySet()));
-        }
-        return target;
+    /** The target of that name. */
+    public Optional<ImportTarget<?>> find(String name) {
+        return Optional.ofNullable(byName.get(name));
     }
 }

@@ -98,8 +98,15 @@ public final class Tx {
     }
 
     private static void take(Record from, UpdatableRecord<?> into) {
-        into.from(from);
+        // Not from(Object), which looks for the methods of beans by reflection, and gives each record a configuration to cache them in.
+        for (Field<?> field : into.fields()) {
+            take(field, from, into);
+        }
         into.touched(false);
+    }
+
+    private static <T> void take(Field<T> field, Record from, Record into) {
+        into.set(field, from.get(field));
     }
 
     /**

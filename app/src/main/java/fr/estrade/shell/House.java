@@ -1,5 +1,6 @@
 package fr.estrade.shell;
 
+import fr.estrade.exchange.Imports;
 import fr.estrade.journal.Derivation;
 import fr.estrade.journal.Journal;
 import fr.estrade.list.ListDefinition;
@@ -16,6 +17,7 @@ import fr.estrade.office.TextBlocks;
 import fr.estrade.offer.ShowOffer;
 import fr.estrade.organisation.Contacts;
 import fr.estrade.organisation.OrganisationFeature;
+import fr.estrade.organisation.OrganisationImport;
 import fr.estrade.organisation.Organisations;
 import fr.estrade.participant.Groups;
 import fr.estrade.participant.ParticipantFeature;
@@ -30,6 +32,7 @@ import fr.estrade.session.ShowSession;
 import fr.estrade.session.page.SessionFeature;
 import fr.estrade.storage.Base;
 import fr.estrade.trainer.TrainerFeature;
+import fr.estrade.trainer.TrainerImport;
 import fr.estrade.trainer.Trainers;
 import fr.estrade.ui.Feature;
 import java.time.Clock;
@@ -70,6 +73,11 @@ public final class House {
     public List<RecordKind> kinds() {
         return List.of(ShowOffer.KIND, ShowSession.KIND, Organisations.KIND, Trainers.KIND, Places.KIND,
                 Participants.KIND, Groups.KIND);
+    }
+
+    /** Everything that can be imported. */
+    public Imports imports() {
+        return new Imports(List.of(OrganisationImport.target(), TrainerImport.target()));
     }
 
     /** Every derivation. */

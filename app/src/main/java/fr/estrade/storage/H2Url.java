@@ -34,6 +34,11 @@ final class H2Url {
         return of(file) + ";IFEXISTS=TRUE";
     }
 
+    /** The URL of a base in memory, gone with its last connection. */
+    static String memory(String name) {
+        return "jdbc:h2:mem:" + name + SETTINGS;
+    }
+
     /** The URL of a file seen through a file system of H2's, such as {@code "fault:"}. */
     static String of(String fileSystem, Path file) {
         String path = file.toAbsolutePath().toString();
