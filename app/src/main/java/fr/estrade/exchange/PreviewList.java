@@ -40,6 +40,11 @@ public final class PreviewList implements AutoCloseable {
 
     private final ScratchTable rows = new ScratchTable(NAME, List.of(ID, LINE, OUTCOME, SUBJECT, DETAIL, RECORD, SEARCH_KEY));
 
+    /** The table of the list, which is in no base. */
+    public static Table<?> table() {
+        return TABLE;
+    }
+
     /** To read the list with. */
     public DSLContext dsl() {
         return rows.dsl();

@@ -7,12 +7,14 @@ import static fr.estrade.db.Tables.TRAINER;
 import static fr.estrade.db.Tables.TRAINER_REFERENCE;
 
 import fr.estrade.db.tables.records.OrganisationRecord;
+import fr.estrade.exchange.page.ImportFeature;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.list.Filter;
 import fr.estrade.list.ListQuery;
 import fr.estrade.list.Operator;
 import fr.estrade.list.Sort;
 import fr.estrade.record.Problem;
+import fr.estrade.record.RecordModel;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.Deletions;
@@ -32,7 +34,6 @@ import fr.estrade.ui.form.Identifiers;
 import fr.estrade.ui.form.Merges;
 import fr.estrade.ui.form.RecordPage;
 import fr.estrade.ui.grid.ListPage;
-import fr.estrade.record.RecordModel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,7 @@ public final class OrganisationFeature implements Feature {
                 .also(Command.of("organisation.contacts.all", Icons.PERSON, () -> kit.navigator().open(Place.of(CONTACTS_PAGE))))
                 .opens(id -> Place.of(Organisations.PAGE, id))
                 .primary(create(kit).on(Keys.NEW))
+                .also(ImportFeature.begin(kit, "organisations"))
                 .bulk(new Merges<>(kit, base, ORGANISATION).command())
                 .deletes(new Deletions(kit, base).of(ORGANISATION, "organisation.deleted"))
                 .preset("organisation.view.commissioning", role("commissioning"))

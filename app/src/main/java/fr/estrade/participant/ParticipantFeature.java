@@ -8,6 +8,7 @@ import static fr.estrade.db.Tables.PARTICIPANT_GROUP;
 import static fr.estrade.db.Tables.REGISTRATION;
 import static fr.estrade.db.Tables.SUB_GROUP;
 
+import fr.estrade.exchange.page.ImportFeature;
 import fr.estrade.list.Filter;
 import fr.estrade.list.Operator;
 import fr.estrade.ui.BaseAccess;
@@ -72,6 +73,7 @@ public final class ParticipantFeature implements Feature {
         return new ListPage(kit, base.list(Participants.LIST, PARTICIPANT, ORGANISATION, GROUP_MEMBER, PARTICIPANT_GROUP, REGISTRATION))
                 .opens(id -> Place.of(Participants.PAGE, id))
                 .primary(create(kit).on(Keys.NEW))
+                .also(ImportFeature.begin(kit, "participants"))
                 .bulk(new Merges<>(kit, base, PARTICIPANT).command())
                 .deletes(new Deletions(kit, base).of(PARTICIPANT, "participant.deleted"))
                 .preset("participant.view.current", Participants.LIST.query().and(Filter.of("archived", Operator.IS, false)))

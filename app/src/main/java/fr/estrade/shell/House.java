@@ -1,6 +1,7 @@
 package fr.estrade.shell;
 
 import fr.estrade.exchange.Imports;
+import fr.estrade.exchange.page.ImportFeature;
 import fr.estrade.journal.Derivation;
 import fr.estrade.journal.Journal;
 import fr.estrade.list.ListDefinition;
@@ -21,6 +22,7 @@ import fr.estrade.organisation.OrganisationImport;
 import fr.estrade.organisation.Organisations;
 import fr.estrade.participant.Groups;
 import fr.estrade.participant.ParticipantFeature;
+import fr.estrade.participant.ParticipantImport;
 import fr.estrade.participant.Participants;
 import fr.estrade.place.PlaceFeature;
 import fr.estrade.place.Places;
@@ -36,6 +38,7 @@ import fr.estrade.trainer.TrainerImport;
 import fr.estrade.trainer.Trainers;
 import fr.estrade.ui.Feature;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +57,8 @@ public final class House {
                 new TrainerFeature(OfferFeature::lookup),
                 new PlaceFeature(),
                 new ParticipantFeature(),
-                new OfficeFeature(Completeness::faultsOf));
+                new OfficeFeature(Completeness::faultsOf),
+                new ImportFeature(imports()));
     }
 
     /** Every list, in the order in which they are named. */
@@ -77,7 +81,7 @@ public final class House {
 
     /** Everything that can be imported. */
     public Imports imports() {
-        return new Imports(List.of(OrganisationImport.target(), TrainerImport.target()));
+        return new Imports(List.of(ParticipantImport.target(LocalDate.now()), OrganisationImport.target(), TrainerImport.target()));
     }
 
     /** Every derivation. */

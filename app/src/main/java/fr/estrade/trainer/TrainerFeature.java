@@ -10,6 +10,7 @@ import static fr.estrade.db.Tables.TRAINER_REFERENCE;
 import static fr.estrade.db.Tables.TRAINER_UNAVAILABILITY;
 
 import fr.estrade.db.tables.records.TrainerRecord;
+import fr.estrade.exchange.page.ImportFeature;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.list.Filter;
 import fr.estrade.list.Operator;
@@ -87,6 +88,7 @@ public final class TrainerFeature implements Feature {
         return new ListPage(kit, base.list(Trainers.LIST, TRAINER, ORGANISATION, ATTACHMENT, SESSION_TRAINER, OFFER_TRAINER))
                 .opens(id -> Place.of(Trainers.PAGE, id))
                 .primary(create(kit).on(Keys.NEW))
+                .also(ImportFeature.begin(kit, "trainers"))
                 .bulk(new Merges<>(kit, base, TRAINER).command())
                 .deletes(new Deletions(kit, base).of(TRAINER, "trainer.deleted"))
                 .preset("trainer.view.expiring", Trainers.LIST.query().and(Filter.of("proofExpiresOn", Operator.AT_MOST, soon))

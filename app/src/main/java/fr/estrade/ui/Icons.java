@@ -29,6 +29,7 @@ public enum Icons {
     COLUMNS(Material2OutlinedMZ.VIEW_COLUMN),
     VIEWS(Material2OutlinedAL.BOOKMARK_BORDER),
     EXPORT(Material2OutlinedMZ.SAVE_ALT),
+    IMPORT(Material2OutlinedMZ.PUBLISH),
     ADD(Material2OutlinedAL.ADD),
     EDIT(Material2OutlinedAL.EDIT),
     DELETE(Material2OutlinedAL.DELETE),

@@ -45,6 +45,8 @@ public enum Keys {
     OPEN_BASE(Scope.WINDOW, "Shortcut+O"),
     QUIT(Scope.WINDOW, "Shortcut+Q"),
 
+    PASTE_TABLE(Scope.IMPORT, "Shortcut+V"),
+
     LIST_OPEN(Scope.LIST, "Enter"),
     LIST_MARK(Scope.LIST, "Space"),
     LIST_MARK_RANGE(Scope.LIST, "Shift+Space"),
@@ -80,6 +82,8 @@ public enum Keys {
     public enum Scope {
         /** Wherever the focus is. */
         WINDOW,
+        /** Where an import begins. */
+        IMPORT,
         /** In a list. */
         LIST,
         /** In lines and child rows that are keyed in one after the other. */

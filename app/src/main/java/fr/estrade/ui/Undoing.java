@@ -27,11 +27,18 @@ public final class Undoing {
 
     /** The same, to be told more before it starts. */
     public Task<Saved> prepare(String done, Callable<Saved> write) {
-        return kit.tasks().write(done, write).onSuccess(saved -> {
-            if (saved.changed()) {
-                kit.toasts().say(done, kit.text("toast.undo"), () -> undo(saved));
-            }
-        });
+        return kit.tasks().write(done, write).onSuccess(saved -> offer(done, saved));
+    }
+
+    /**
+     * Says what was written, and offers to take it back; says nothing of a write that changed nothing.
+     *
+     * @param done what was done, in the user's language
+     */
+    public void offer(String done, Saved saved) {
+        if (saved.changed()) {
+            kit.toasts().say(done, kit.text("toast.undo"), () -> undo(saved));
+        }
     }
 
     private void undo(Saved saved) {
