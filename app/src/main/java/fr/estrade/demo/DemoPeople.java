@@ -40,7 +40,8 @@ final class DemoPeople {
     }
 
     void contacts(UUID organisationId, JsonNode contacts) {
-        ProgrammeReader.placed(contacts, ORGANISATION_CONTACT.POSITION, contact -> reader.read(new OrganisationContactRecord(), contact, Set.of()))
+        ProgrammeReader.placed(contacts, ORGANISATION_CONTACT.POSITION,
+                contact -> reader.read(new OrganisationContactRecord(), contact, Set.of()))
                 .forEach(contact -> {
                     contact.setOrganisationId(organisationId);
                     rows.accept(contact);

@@ -48,7 +48,8 @@ public final class Contacts {
 
     /** A contact is a person, a post or at least a way to reach somebody. */
     private static Optional<Problem> somebody(OrganisationContactRecord contact) {
-        boolean known = Stream.of(contact.getLastName(), contact.getFirstName(), contact.getJobTitle(), contact.getPhone(), contact.getEmail())
+        boolean known = Stream.of(contact.getLastName(), contact.getFirstName(), contact.getJobTitle(), contact.getPhone(),
+                contact.getEmail())
                 .anyMatch(Objects::nonNull);
         return known ? Optional.empty() : Optional.of(Problem.error("contact.nobody"));
     }

@@ -59,7 +59,8 @@ public final class ExpiringProofs implements TodoSource {
     private static Todo todo(Proof proof, Texts texts, LocalDate today) {
         String what = proof.what() == null ? texts.get("todo.proof.certificate") : proof.what();
         String key = proof.until().isBefore(today) ? "todo.proof.expired" : "todo.proof.expires";
-        return new Todo(urgency(proof.until(), today), Icons.DOCUMENT, texts.get(key, what, texts.formats().dateMedium(proof.until())), proof.owner(),
+        return new Todo(urgency(proof.until(), today), Icons.DOCUMENT, texts.get(key, what, texts.formats().dateMedium(proof.until())),
+                proof.owner(),
                 texts.get("todo.proof.open"), Place.of(proof.page(), proof.ownerId()).at(proof.part()));
     }
 
@@ -69,8 +70,10 @@ public final class ExpiringProofs implements TodoSource {
 
     private List<Proof> certificates(LocalDate until) {
         return dsl.select(ORGANISATION.ID, ORGANISATION.NAME, ORGANISATION.CERTIFICATE_EXPIRES_ON).from(ORGANISATION)
-                .where(ORGANISATION.PROVIDER.isTrue().and(ORGANISATION.ARCHIVED.isFalse()).and(ORGANISATION.CERTIFICATE_EXPIRES_ON.le(until)))
-                .fetch(row -> new Proof(row.value1(), row.value2(), null, row.value3(), Organisations.PAGE, ORGANISATION.CERTIFICATE_EXPIRES_ON.getName()));
+                .where(ORGANISATION.PROVIDER.isTrue().and(ORGANISATION.ARCHIVED.isFalse())
+                        .and(ORGANISATION.CERTIFICATE_EXPIRES_ON.le(until)))
+                .fetch(row -> new Proof(row.value1(), row.value2(), null, row.value3(), Organisations.PAGE,
+                        ORGANISATION.CERTIFICATE_EXPIRES_ON.getName()));
     }
 
     private List<Proof> filesOfOrganisations(LocalDate until) {

@@ -80,7 +80,8 @@ public final class OrganisationFeature implements Feature {
                 .preset("organisation.view.funders", role("funder"))
                 .preset("organisation.view.opcos", role("opco"))
                 .preset("organisation.view.placeOwners", role("placeOwner"))
-                .preset("organisation.view.expiring", role("provider").withColumns(List.of("code", "name", "certificateNumber", "certificateExpiresOn"))
+                .preset("organisation.view.expiring", role("provider")
+                        .withColumns(List.of("code", "name", "certificateNumber", "certificateExpiresOn"))
                         .and(Filter.of("certificateExpiresOn", Operator.AT_MOST, soon)).withSorts(List.of(Sort.by("certificateExpiresOn"))))
                 .empty("organisation.none");
     }
@@ -92,8 +93,10 @@ public final class OrganisationFeature implements Feature {
     private static Page contacts(Kit kit, BaseAccess base) {
         return new ListPage(kit, base.list(Contacts.LIST, ORGANISATION, ORGANISATION_CONTACT))
                 .opening(contact -> kit.tasks().run(kit.text("page.reading"), () -> base.dsl().select(ORGANISATION_CONTACT.ORGANISATION_ID)
-                        .from(ORGANISATION_CONTACT).where(ORGANISATION_CONTACT.ID.eq(contact)).fetchOptional(ORGANISATION_CONTACT.ORGANISATION_ID))
-                        .onSuccess(owner -> owner.ifPresent(id -> kit.navigator().open(Place.of(Organisations.PAGE, id).at("organisation_contact"))))
+                        .from(ORGANISATION_CONTACT).where(ORGANISATION_CONTACT.ID.eq(contact))
+                        .fetchOptional(ORGANISATION_CONTACT.ORGANISATION_ID))
+                        .onSuccess(owner -> owner.ifPresent(id -> kit.navigator()
+                                .open(Place.of(Organisations.PAGE, id).at("organisation_contact"))))
                         .start())
                 .empty("contact.none");
     }
@@ -112,7 +115,8 @@ public final class OrganisationFeature implements Feature {
 
     private static Page record(Kit kit, BaseAccess base, RecordPage<OrganisationRecord> page) {
         return page.titled(model -> model.get(ORGANISATION.NAME) == null ? kit.text("organisation.untitled") : model.get(ORGANISATION.NAME))
-                .label(model -> ChangeLabel.of(model.isNew() ? "organisation.created" : "organisation.changed", model.get(ORGANISATION.NAME)))
+                .label(model -> ChangeLabel.of(model.isNew() ? "organisation.created" : "organisation.changed",
+                        model.get(ORGANISATION.NAME)))
                 .more(create(kit).on(Keys.NEW))
                 .onLoaded(model -> model.rule(ORGANISATION.CERTIFICATE_EXPIRES_ON, row -> certificate(row, LocalDate.now(base.clock()))))
                 .form("page.form", form -> sections(kit, base, form))

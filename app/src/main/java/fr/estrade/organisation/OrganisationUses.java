@@ -30,15 +30,18 @@ final class OrganisationUses {
                         .from(TRAINER).where(TRAINER.ORGANISATION_ID.eq(id)).orderBy(TRAINER.LAST_NAME, TRAINER.FIRST_NAME, TRAINER.ID))
                 .of("organisation.uses.places", Icons.PLACE, "place", dsl -> dsl.select(PLACE.ID, PLACE.NAME).from(PLACE)
                         .where(PLACE.ORGANISATION_ID.eq(id)).orderBy(PLACE.NAME, PLACE.ID))
-                .of("organisation.uses.offers", Icons.OFFER, "offer", dsl -> dsl.select(OFFER.ID, titled(OFFER.CODE, OFFER.TITLE)).from(OFFER)
-                        .where(OFFER.ORGANISATION_ID.eq(id).or(OFFER.PROVIDER_ID.eq(id))).orderBy(OFFER.CODE.desc(), OFFER.ID))
-                .of("organisation.uses.sessions", Icons.SESSION, "session", dsl -> dsl.select(SESSION.ID, titled(SESSION.CODE, SESSION.TITLE))
+                .of("organisation.uses.offers", Icons.OFFER, "offer", dsl -> dsl.select(OFFER.ID, titled(OFFER.CODE, OFFER.TITLE))
+                        .from(OFFER).where(OFFER.ORGANISATION_ID.eq(id).or(OFFER.PROVIDER_ID.eq(id))).orderBy(OFFER.CODE.desc(), OFFER.ID))
+                .of("organisation.uses.sessions", Icons.SESSION, "session",
+                        dsl -> dsl.select(SESSION.ID, titled(SESSION.CODE, SESSION.TITLE))
                         .from(SESSION).where(SESSION.ORGANISATION_ID.eq(id)).orderBy(SESSION.STARTS_ON.desc(), SESSION.CODE, SESSION.ID))
                 .of("organisation.uses.groups", Icons.GROUP, "group", dsl -> dsl.select(PARTICIPANT_GROUP.ID, PARTICIPANT_GROUP.NAME)
-                        .from(PARTICIPANT_GROUP).where(PARTICIPANT_GROUP.ORGANISATION_ID.eq(id)).orderBy(PARTICIPANT_GROUP.NAME, PARTICIPANT_GROUP.ID))
+                        .from(PARTICIPANT_GROUP).where(PARTICIPANT_GROUP.ORGANISATION_ID.eq(id))
+                        .orderBy(PARTICIPANT_GROUP.NAME, PARTICIPANT_GROUP.ID))
                 .of("organisation.uses.participants", Icons.PERSON, "participant", dsl -> dsl.select(PARTICIPANT.ID,
                                 ListFields.name(PARTICIPANT.FIRST_NAME, PARTICIPANT.LAST_NAME))
-                        .from(PARTICIPANT).where(PARTICIPANT.ORGANISATION_ID.eq(id)).orderBy(PARTICIPANT.LAST_NAME, PARTICIPANT.FIRST_NAME, PARTICIPANT.ID));
+                        .from(PARTICIPANT).where(PARTICIPANT.ORGANISATION_ID.eq(id))
+                        .orderBy(PARTICIPANT.LAST_NAME, PARTICIPANT.FIRST_NAME, PARTICIPANT.ID));
     }
 
     private static Field<String> titled(Field<String> code, Field<String> title) {

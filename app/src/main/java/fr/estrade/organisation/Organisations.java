@@ -71,7 +71,8 @@ public final class Organisations {
             .build();
 
     /** Organisations, called by their code. */
-    public static final RecordKind KIND = RecordKind.of("organisation", ORGANISATION, ORGANISATION.CODE).shown(RecordOutline.of(ORGANISATION)
+    public static final RecordKind KIND = RecordKind.of("organisation", ORGANISATION, ORGANISATION.CODE)
+            .shown(RecordOutline.of(ORGANISATION)
             .written(ORGANISATION.SIRET, (number, formats) -> Siret.print(number))
             .written(ORGANISATION.ACTIVITY_DECLARATION_NUMBER, (number, formats) -> ActivityDeclarationNumber.print(number))
             .children("contacts", ORGANISATION_CONTACT.ORGANISATION_ID, ORGANISATION_CONTACT.POSITION)
@@ -127,7 +128,8 @@ public final class Organisations {
     }
 
     private static Optional<Problem> role(OrganisationRecord organisation) {
-        boolean any = Stream.of(organisation.getCommissioning(), organisation.getProvider(), organisation.getFunder(), organisation.getOpco(),
+        boolean any = Stream.of(organisation.getCommissioning(), organisation.getProvider(), organisation.getFunder(),
+                organisation.getOpco(),
                 organisation.getPlaceOwner()).anyMatch(Boolean.TRUE::equals);
         return any ? Optional.empty() : Optional.of(Problem.warning("organisation.role.none"));
     }

@@ -70,7 +70,8 @@ public final class PlaceFeature implements Feature {
         return new ListPage(kit, base.list(Places.ROOMS, PLACE, ROOM))
                 .opening(room -> kit.tasks().run(kit.text("page.reading"),
                                 () -> base.dsl().select(ROOM.PLACE_ID).from(ROOM).where(ROOM.ID.eq(room)).fetchOptional(ROOM.PLACE_ID))
-                        .onSuccess(place -> place.ifPresent(id -> kit.navigator().open(Place.of(Places.PAGE, id).at(ROOM.getName())))).start())
+                        .onSuccess(place -> place.ifPresent(id -> kit.navigator().open(Place.of(Places.PAGE, id).at(ROOM.getName()))))
+                        .start())
                 .empty("room.none");
     }
 
@@ -96,13 +97,15 @@ public final class PlaceFeature implements Feature {
                             .check(PLACE.PROVIDED_BY_CLIENT);
                     form.section("place.rooms").children(ROOM.PLACE_ID, table -> table.column(ROOM.NAME, 3).column(ROOM.CAPACITY, 1)
                             .area(ROOM.EQUIPMENT, 4).area(ROOM.ACCESSIBILITY, 4).add("room.add"));
-                    form.section("place.where").area(PLACE.ADDRESS).fields(PLACE.POSTAL_CODE, PLACE.CITY).area(PLACE.ACCESS).area(PLACE.ACCESSIBILITY);
+                    form.section("place.where").area(PLACE.ADDRESS).fields(PLACE.POSTAL_CODE, PLACE.CITY).area(PLACE.ACCESS)
+                            .area(PLACE.ACCESSIBILITY);
                     form.section("place.rules").area(PLACE.INTERNAL_RULES, 4);
                     form.section("place.other").area(PLACE.NOTES).check(PLACE.ARCHIVED);
                 })
                 .part("place.uses", model -> new RelatedRecords(kit, base, "place.uses.none")
                         .of("nav.sessions", Icons.SESSION, "session", dsl -> dsl.select(SESSION.ID,
                                         DSL.concat(SESSION.CODE, DSL.inline(" · "), SESSION.TITLE))
-                                .from(SESSION).where(SESSION.PLACE_ID.eq(model.id())).orderBy(SESSION.STARTS_ON.desc(), SESSION.CODE, SESSION.ID)));
+                                .from(SESSION).where(SESSION.PLACE_ID.eq(model.id()))
+                                .orderBy(SESSION.STARTS_ON.desc(), SESSION.CODE, SESSION.ID)));
     }
 }

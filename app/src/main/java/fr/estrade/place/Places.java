@@ -89,7 +89,8 @@ public final class Places {
     /** Makes a place of that name, or gives the one that has it. */
     static UUID named(Journal journal, String name) {
         return journal.writeReturning(ChangeLabel.of("place.created", name), tx -> {
-            PlaceRecord known = tx.dsl().selectFrom(PLACE).where(PLACE.NAME.equalIgnoreCase(name)).orderBy(PLACE.ARCHIVED, PLACE.ID).limit(1).fetchOne();
+            PlaceRecord known = tx.dsl().selectFrom(PLACE).where(PLACE.NAME.equalIgnoreCase(name)).orderBy(PLACE.ARCHIVED, PLACE.ID)
+                    .limit(1).fetchOne();
             if (known != null) {
                 known.setArchived(false);
                 tx.update(known);

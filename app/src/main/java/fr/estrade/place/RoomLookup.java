@@ -37,7 +37,8 @@ public final class RoomLookup implements Lookup {
     @Override
     public List<Choice> search(String typed, int limit) {
         UUID chosen = placeId.get();
-        return of(chosen == null ? null : base.dsl().select(PLACE.CODE).from(PLACE).where(PLACE.ID.eq(chosen)).fetchOne(PLACE.CODE)).search(typed, limit);
+        return of(chosen == null ? null : base.dsl().select(PLACE.CODE).from(PLACE).where(PLACE.ID.eq(chosen)).fetchOne(PLACE.CODE))
+                .search(typed, limit);
     }
 
     /** A room is shown on the page of its place. */

@@ -36,7 +36,8 @@ public final class Attachments {
 
     /** The files, in order. */
     public List<AttachedFile> files(DSLContext dsl) {
-        return dsl.select(ATTACHMENT.ID, ATTACHMENT.FILE_NAME, ATTACHMENT.CAPTION, ATTACHMENT.SIZE_BYTES, ATTACHMENT.KIND, ATTACHMENT.EXPIRES_ON)
+        return dsl.select(ATTACHMENT.ID, ATTACHMENT.FILE_NAME, ATTACHMENT.CAPTION, ATTACHMENT.SIZE_BYTES, ATTACHMENT.KIND,
+                ATTACHMENT.EXPIRES_ON)
                 .from(ATTACHMENT).where(owner.eq(ownerId)).orderBy(ATTACHMENT.POSITION, ATTACHMENT.ID)
                 .fetch(row -> new AttachedFile(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
     }
@@ -75,7 +76,8 @@ public final class Attachments {
      */
     public Saved add(String fileName, String mediaType, byte[] content, AttachmentKind kind) {
         return journal.write(ChangeLabel.of("change.attachment.added", fileName), tx -> {
-            String last = tx.dsl().select(ATTACHMENT.POSITION).from(ATTACHMENT).where(owner.eq(ownerId)).orderBy(ATTACHMENT.POSITION.desc()).limit(1)
+            String last = tx.dsl().select(ATTACHMENT.POSITION).from(ATTACHMENT).where(owner.eq(ownerId)).orderBy(ATTACHMENT.POSITION.desc())
+                    .limit(1)
                     .fetchOne(ATTACHMENT.POSITION);
             AttachmentRecord row = new AttachmentRecord();
             row.set(owner, ownerId);
@@ -105,11 +107,13 @@ public final class Attachments {
     }
 
     private Saved change(UUID id, Consumer<AttachmentRecord> edit) {
-        return journal.write(ChangeLabel.of("change.attachment.changed"), tx -> tx.updateWhere(ATTACHMENT, ATTACHMENT.ID.eq(id), edit::accept));
+        return journal.write(ChangeLabel.of("change.attachment.changed"),
+                tx -> tx.updateWhere(ATTACHMENT, ATTACHMENT.ID.eq(id), edit::accept));
     }
 
     /** Removes a file. */
     public Saved remove(AttachedFile file) {
-        return journal.write(ChangeLabel.of("change.attachment.removed", file.fileName()), tx -> tx.deleteWhere(ATTACHMENT, ATTACHMENT.ID.eq(file.id())));
+        return journal.write(ChangeLabel.of("change.attachment.removed", file.fileName()),
+                tx -> tx.deleteWhere(ATTACHMENT, ATTACHMENT.ID.eq(file.id())));
     }
 }

@@ -14,10 +14,12 @@ import java.util.UUID;
  * @param note     may be null
  * @param away     when they cannot come
  */
-public record SessionTrainer(UUID trainerId, String code, String name, String provider, AssignmentState state, String note, List<Unavailability> away) {
+public record SessionTrainer(UUID trainerId, String code, String name, String provider, AssignmentState state, String note,
+        List<Unavailability> away) {
 
     /** Why the trainer cannot come on a day of the session; empty if nothing is known against it, or the day has no date. */
     public Optional<Unavailability> awayOn(PlannedDay day) {
-        return day.date() == null ? Optional.empty() : away.stream().filter(span -> span.covers(day.date(), day.times().spans())).findFirst();
+        return day.date() == null ? Optional.empty() : away.stream().filter(span -> span.covers(day.date(), day.times().spans()))
+                .findFirst();
     }
 }

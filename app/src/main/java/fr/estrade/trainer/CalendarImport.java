@@ -1,9 +1,9 @@
 package fr.estrade.trainer;
 
 import fr.estrade.db.tables.records.TrainerRecord;
+import fr.estrade.journal.UndoConflictException;
 import fr.estrade.record.RecordModel;
 import fr.estrade.storage.BaseException;
-import fr.estrade.journal.UndoConflictException;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.FileDialogs;
 import fr.estrade.ui.Kit;

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reads busy times of a table: a first row of headings (du, au, jour, de, à, motif, or in English), then a time a row. One wrong
@@ -123,7 +124,8 @@ final class CsvCalendar {
             LocalDate until = value(Field.UNTIL, input::date);
             LocalTime start = value(Field.START, input::time);
             LocalTime end = value(Field.END, input::time);
-            if (from == null || until != null && until.isBefore(from) || (start == null) != (end == null) || start != null && !end.isAfter(start)) {
+            if (from == null || until != null && until.isBefore(from) || (start == null) != (end == null)
+                    || start != null && !end.isAfter(start)) {
                 throw new CalendarFileException("calendar.import.order", row.getStartingLineNumber());
             }
             String reason = cell(Field.REASON);
@@ -146,7 +148,7 @@ final class CsvCalendar {
             throw wrong(typed);
         }
 
-        private <T> T value(Field field, java.util.function.Function<String, Reading<T>> reader) throws CalendarFileException {
+        private <T> T value(Field field, Function<String, Reading<T>> reader) throws CalendarFileException {
             String typed = cell(field);
             if (typed == null) {
                 return null;
@@ -159,7 +161,8 @@ final class CsvCalendar {
         }
 
         private CalendarFileException wrong(String typed) {
-            return new CalendarFileException("calendar.import.cell", row.getStartingLineNumber(), typed.substring(0, Math.min(typed.length(), 40)));
+            return new CalendarFileException("calendar.import.cell", row.getStartingLineNumber(),
+                    typed.substring(0, Math.min(typed.length(), 40)));
         }
 
         /** Null where there is nothing. */

@@ -95,7 +95,8 @@ final class IcsCalendar {
     }
 
     private static boolean isBusy(VEvent event) {
-        return !"TRANSPARENT".equalsIgnoreCase(value(event, Property.TRANSP)) && !"CANCELLED".equalsIgnoreCase(value(event, Property.STATUS));
+        return !"TRANSPARENT".equalsIgnoreCase(value(event, Property.TRANSP))
+                && !"CANCELLED".equalsIgnoreCase(value(event, Property.STATUS));
     }
 
     private void add(VEvent event, Set<String> moved, List<CalendarEntry> into) throws CalendarFileException {
@@ -129,7 +130,8 @@ final class IcsCalendar {
     }
 
     private List<Temporal> occurrences(Recur<Temporal> rule, Temporal start) throws CalendarFileException {
-        if (TOO_OFTEN.contains(rule.getFrequency()) || !rule.getHourList().isEmpty() || !rule.getMinuteList().isEmpty() || !rule.getSecondList().isEmpty()) {
+        if (TOO_OFTEN.contains(rule.getFrequency()) || !rule.getHourList().isEmpty() || !rule.getMinuteList().isEmpty()
+                || !rule.getSecondList().isEmpty()) {
             throw new CalendarFileException("calendar.import.often");
         }
         return rule.getDates(start, like(start, from), like(start, until), CalendarFile.MOST_ENTRIES);
@@ -168,7 +170,8 @@ final class IcsCalendar {
     private static Duration parsed(String duration) {
         try {
             String weeks = duration.strip();
-            return weeks.matches("P\\d{1,3}W") ? Duration.ofDays(7L * Integer.parseInt(weeks.substring(1, weeks.length() - 1))) : Duration.parse(weeks);
+            return weeks.matches("P\\d{1,3}W") ? Duration.ofDays(7L * Integer.parseInt(weeks.substring(1, weeks.length() - 1)))
+                    : Duration.parse(weeks);
         } catch (DateTimeException unknown) {
             return null;
         }
@@ -183,7 +186,8 @@ final class IcsCalendar {
         LocalDateTime ends = begins.plus(length);
         LocalDate last = ends.toLocalTime().equals(LocalTime.MIDNIGHT) ? ends.toLocalDate().minusDays(1) : ends.toLocalDate();
         boolean oneDay = last.equals(begins.toLocalDate());
-        boolean whole = start instanceof LocalDate || !oneDay || begins.toLocalTime().equals(LocalTime.MIDNIGHT) && length.compareTo(Duration.ofDays(1)) >= 0;
+        boolean whole = start instanceof LocalDate || !oneDay || begins.toLocalTime().equals(LocalTime.MIDNIGHT)
+                && length.compareTo(Duration.ofDays(1)) >= 0;
         LocalTime end = ends.toLocalDate().isAfter(last) ? LocalTime.of(23, 59) : ends.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
         LocalTime from = begins.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
         boolean timed = !whole && end.isAfter(from);

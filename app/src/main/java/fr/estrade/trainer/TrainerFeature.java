@@ -129,7 +129,8 @@ public final class TrainerFeature implements Feature {
                         .of("nav.sessions", Icons.SESSION, "session", dsl -> dsl.select(SESSION.ID,
                                         DSL.concat(SESSION.CODE, DSL.inline(" · "), SESSION.TITLE))
                                 .from(SESSION_TRAINER).join(SESSION).on(SESSION.ID.eq(SESSION_TRAINER.SESSION_ID))
-                                .where(SESSION_TRAINER.TRAINER_ID.eq(model.id())).orderBy(SESSION.STARTS_ON.desc(), SESSION.CODE, SESSION.ID)))
+                                .where(SESSION_TRAINER.TRAINER_ID.eq(model.id()))
+                                .orderBy(SESSION.STARTS_ON.desc(), SESSION.CODE, SESSION.ID)))
                 .command(Command.of("trainer.calendar.import", Icons.DATE, () -> new CalendarImport(kit, base).choose(page.model())));
     }
 
@@ -154,7 +155,9 @@ public final class TrainerFeature implements Feature {
     }
 
     private static String name(Kit kit, RecordModel<TrainerRecord> model) {
-        String name = Stream.of(model.get(TRAINER.FIRST_NAME), model.get(TRAINER.LAST_NAME)).filter(Objects::nonNull).collect(Collectors.joining(" "));
-        return !name.isEmpty() ? name : model.get(TRAINER.PLACEHOLDER) != null ? model.get(TRAINER.PLACEHOLDER) : kit.text("trainer.untitled");
+        String name = Stream.of(model.get(TRAINER.FIRST_NAME), model.get(TRAINER.LAST_NAME)).filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return !name.isEmpty() ? name : model.get(TRAINER.PLACEHOLDER) != null ? model.get(TRAINER.PLACEHOLDER)
+                : kit.text("trainer.untitled");
     }
 }

@@ -45,7 +45,8 @@ public final class Trainers {
     /** Every trainer. */
     public static final ListDefinition LIST = ListDefinition.named("trainers")
             .from(TRAINER, TRAINER.ID)
-            .column("lastName", DSL.coalesce(TRAINER.LAST_NAME, TRAINER.PLACEHOLDER), column -> column.identity().width(18).label("column.last_name"))
+            .column("lastName", DSL.coalesce(TRAINER.LAST_NAME, TRAINER.PLACEHOLDER), column -> column.identity().width(18)
+                    .label("column.last_name"))
             .column("firstName", TRAINER.FIRST_NAME, column -> column.width(14))
             .column("name", CALLED, column -> column.hidden().width(24))
             .column("code", TRAINER.CODE, column -> column.hidden().whole().width(16))
@@ -53,7 +54,8 @@ public final class Trainers {
             .column("expertise", TRAINER.EXPERTISE, column -> column.width(34))
             .column("status", TRAINER.STATUS, column -> column.width(13))
             .column("proofExpiresOn", EXPIRY, column -> column.width(12))
-            .column("sessionCount", ListFields.count(SESSION_TRAINER, SESSION_TRAINER.TRAINER_ID.eq(TRAINER.ID)), column -> column.kind(ColumnKind.COUNT)
+            .column("sessionCount", ListFields.count(SESSION_TRAINER, SESSION_TRAINER.TRAINER_ID.eq(TRAINER.ID)),
+                    column -> column.kind(ColumnKind.COUNT)
                     .width(8))
             .column("offerCount", ListFields.count(OFFER_TRAINER, OFFER_TRAINER.TRAINER_ID.eq(TRAINER.ID)), column -> column.hidden()
                     .kind(ColumnKind.COUNT))
@@ -93,10 +95,12 @@ public final class Trainers {
     }
 
     private static Optional<Problem> called(TrainerRecord trainer) {
-        return trainer.getLastName() == null && trainer.getPlaceholder() == null ? Optional.of(Problem.error("trainer.unnamed")) : Optional.empty();
+        return trainer.getLastName() == null && trainer.getPlaceholder() == null ? Optional.of(Problem.error("trainer.unnamed"))
+                : Optional.empty();
     }
 
     private static Optional<Problem> basis(TrainerRecord trainer) {
-        return trainer.getDailyCost() != null && trainer.getTaxBasis() == null ? Optional.of(Problem.warning("trainer.cost.basis")) : Optional.empty();
+        return trainer.getDailyCost() != null && trainer.getTaxBasis() == null ? Optional.of(Problem.warning("trainer.cost.basis"))
+                : Optional.empty();
     }
 }

@@ -45,7 +45,8 @@ public final class UnavailabilityImport {
     private static void run(Tx tx, UUID trainerId, List<CalendarEntry> entries, int[] counts) {
         Map<String, TrainerUnavailabilityRecord> named = new HashMap<>();
         Set<Unavailability> known = new HashSet<>();
-        for (TrainerUnavailabilityRecord row : tx.dsl().selectFrom(TRAINER_UNAVAILABILITY).where(TRAINER_UNAVAILABILITY.TRAINER_ID.eq(trainerId)).fetch()) {
+        for (TrainerUnavailabilityRecord row : tx.dsl().selectFrom(TRAINER_UNAVAILABILITY)
+                .where(TRAINER_UNAVAILABILITY.TRAINER_ID.eq(trainerId)).fetch()) {
             known.add(Unavailabilities.of(row));
             if (row.getCalendarUid() != null) {
                 named.put(row.getCalendarUid(), row);

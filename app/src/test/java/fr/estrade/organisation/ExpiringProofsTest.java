@@ -37,7 +37,8 @@ class ExpiringProofsTest {
             files.setExpiry(files.files(desk.base().dsl()).getFirst().id(), TODAY.minusDays(1));
 
             List<Todo> todos = new ExpiringProofs(desk.base().dsl()).find(Texts.french(), TODAY);
-            assertThat(todos).extracting(todo -> todo.urgency() + " " + todo.detail() + " " + todo.text().replace('\u00a0', ' ')).containsExactly(
+            assertThat(todos).extracting(todo -> todo.urgency() + " " + todo.detail() + " " + todo.text().replace('\u00a0', ' '))
+                    .containsExactly(
                     "LATE Camille Orvanne vigilance.pdf : n’est plus valable depuis le 19 mars 2026",
                     "TO_COMPLETE Organisme SOON Certificat Qualiopi : valable jusqu’au 18 mai 2026");
             assertThat(todos.getFirst().place().id()).isEqualTo(trainer.getId());

@@ -39,7 +39,8 @@ class OrganisationPageTest {
     }
 
     private boolean asksFor(String name) {
-        return desk.call(() -> desk.robot().lookup((Node node) -> name.equals(node.getAccessibleText())).queryAll().stream().anyMatch(this::isShown));
+        return desk.call(() -> desk.robot().lookup((Node node) -> name.equals(node.getAccessibleText())).queryAll().stream()
+                .anyMatch(this::isShown));
     }
 
     private boolean says(String text) {

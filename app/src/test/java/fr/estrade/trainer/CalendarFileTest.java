@@ -72,18 +72,21 @@ class CalendarFileTest {
                 .containsExactlyInAnyOrder(TUESDAY, LocalDate.of(2026, 4, 14), LocalDate.of(2026, 4, 9));
         List<CalendarEntry> forever = read(calendar(event("forever", "DTSTART;VALUE=DATE:20200107", "RRULE:FREQ=WEEKLY")));
         assertThat(forever).hasSizeBetween(100, 112);
-        assertThat(forever).allSatisfy(entry -> assertThat(entry.when().from()).isBetween(LocalDate.of(2026, 2, 1), LocalDate.of(2028, 3, 31)));
+        assertThat(forever).allSatisfy(entry -> assertThat(entry.when().from())
+                .isBetween(LocalDate.of(2026, 2, 1), LocalDate.of(2028, 3, 31)));
     }
 
     @Test
     void aTableIsReadByItsHeadingsInEitherLanguageAndEncoding() throws Exception {
         String table = "Du;Au;Jour de semaine;De;À;Motif\n24/03/2026;;;;;Congé d’été\n01/04/2026;30/06/2026;mercredi;13:30;18:00;Cours\n";
         List<Unavailability> expected = List.of(Unavailability.on(TUESDAY, "Congé d’été"),
-                new Unavailability(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30), DayOfWeek.WEDNESDAY, LocalTime.of(13, 30), LocalTime.of(18, 0), "Cours"));
+                new Unavailability(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30), DayOfWeek.WEDNESDAY, LocalTime.of(13, 30),
+                        LocalTime.of(18, 0), "Cours"));
         assertThat(read(table)).extracting(CalendarEntry::when).isEqualTo(expected);
         assertThat(new CalendarFile(Texts.french(), Desk.CLOCK).read(table.getBytes(Charset.forName("windows-1252"))))
                 .extracting(CalendarEntry::when).isEqualTo(expected);
-        assertThat(read("from,until,reason\n2026-03-24,,Leave\n")).extracting(CalendarEntry::when).containsExactly(Unavailability.on(TUESDAY, "Leave"));
+        assertThat(read("from,until,reason\n2026-03-24,,Leave\n")).extracting(CalendarEntry::when)
+                .containsExactly(Unavailability.on(TUESDAY, "Leave"));
     }
 
     @Test
@@ -95,9 +98,11 @@ class CalendarFileTest {
         refused("unknown", "\u0000\u0001\u0002 du;au");
         refused("empty", calendar());
         refused("often", calendar(event("bomb", "DTSTART:20260324T090000Z", "DTEND:20260324T090001Z", "RRULE:FREQ=SECONDLY")));
-        refused("often", calendar(event("bomb", "DTSTART:20260324T090000Z", "DTEND:20260324T090100Z", "RRULE:FREQ=DAILY;BYSECOND=0,1,2,3,4,5,6,7")));
+        refused("often", calendar(event("bomb", "DTSTART:20260324T090000Z", "DTEND:20260324T090100Z",
+                "RRULE:FREQ=DAILY;BYSECOND=0,1,2,3,4,5,6,7")));
         refused("unreadable", "BEGIN:VCALENDAR\r\n" + "BEGIN:VEVENT\r\n".repeat(100_000));
-        assertThatExceptionOfType(CalendarFileException.class).isThrownBy(() -> read("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:yesterday\r\nEND:VEVENT\r\n"));
+        assertThatExceptionOfType(CalendarFileException.class).isThrownBy(() ->
+                read("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:yesterday\r\nEND:VEVENT\r\n"));
         String[] many = new String[12];
         for (int i = 0; i < many.length; i++) {
             many[i] = event("daily" + i, "DTSTART;VALUE=DATE:20200107", "RRULE:FREQ=DAILY");
@@ -116,21 +121,26 @@ class CalendarFileTest {
             trainer.setCode("F-ORVANNE");
             trainer.setLastName("Orvanne");
             desk.base().journal().write(ChangeLabel.of("trainer.created", "Orvanne"), tx -> tx.insert(trainer));
-            TrainerUnavailabilityRecord own = Unavailabilities.fill(new TrainerUnavailabilityRecord(), Unavailability.on(TUESDAY.plusDays(1), "À la main"));
+            TrainerUnavailabilityRecord own = Unavailabilities.fill(new TrainerUnavailabilityRecord(),
+                    Unavailability.on(TUESDAY.plusDays(1), "À la main"));
             own.setTrainerId(trainer.getId());
             desk.base().journal().write(ChangeLabel.of("trainer.changed", "Orvanne"), tx -> tx.insert(own));
             UnavailabilityImport take = new UnavailabilityImport(desk.base().journal());
             String weekly = event("weekly", "DTSTART;VALUE=DATE:20260324", "RRULE:FREQ=WEEKLY;COUNT=3");
-            UnavailabilityImport.Result first = take.run(trainer.getId(), read(calendar(weekly, event("one", "DTSTART;VALUE=DATE:20260402"))));
+            UnavailabilityImport.Result first = take.run(trainer.getId(),
+                    read(calendar(weekly, event("one", "DTSTART;VALUE=DATE:20260402"))));
             assertThat(first).extracting(UnavailabilityImport.Result::added, UnavailabilityImport.Result::same).containsExactly(4, 0);
 
-            UnavailabilityImport.Result again = take.run(trainer.getId(), read(calendar(weekly, event("one", "DTSTART;VALUE=DATE:20260402"))));
+            UnavailabilityImport.Result again = take.run(trainer.getId(),
+                    read(calendar(weekly, event("one", "DTSTART;VALUE=DATE:20260402"))));
             assertThat(again).extracting(UnavailabilityImport.Result::added, UnavailabilityImport.Result::same).containsExactly(0, 4);
 
             UnavailabilityImport.Result moved = take.run(trainer.getId(), read(calendar(
-                    event("weekly", "DTSTART;VALUE=DATE:20260324", "RRULE:FREQ=WEEKLY;COUNT=2"), event("one", "DTSTART;VALUE=DATE:20260403"))));
+                    event("weekly", "DTSTART;VALUE=DATE:20260324", "RRULE:FREQ=WEEKLY;COUNT=2"),
+                            event("one", "DTSTART;VALUE=DATE:20260403"))));
             assertThat(moved).extracting(UnavailabilityImport.Result::changed, UnavailabilityImport.Result::removed).containsExactly(1, 1);
-            assertThat(days(desk, trainer.getId())).containsExactly(TUESDAY, TUESDAY.plusDays(1), LocalDate.of(2026, 3, 31), LocalDate.of(2026, 4, 3));
+            assertThat(days(desk, trainer.getId())).containsExactly(TUESDAY, TUESDAY.plusDays(1), LocalDate.of(2026, 3, 31),
+                    LocalDate.of(2026, 4, 3));
 
             desk.base().journal().undo(moved.saved().changeId());
             assertThat(days(desk, trainer.getId())).hasSize(5);
@@ -139,6 +149,7 @@ class CalendarFileTest {
 
     private static List<LocalDate> days(Desk desk, UUID trainerId) {
         return desk.base().dsl().select(TRAINER_UNAVAILABILITY.FROM_ON).from(TRAINER_UNAVAILABILITY)
-                .where(TRAINER_UNAVAILABILITY.TRAINER_ID.eq(trainerId)).orderBy(TRAINER_UNAVAILABILITY.FROM_ON).fetch(TRAINER_UNAVAILABILITY.FROM_ON);
+                .where(TRAINER_UNAVAILABILITY.TRAINER_ID.eq(trainerId)).orderBy(TRAINER_UNAVAILABILITY.FROM_ON)
+                .fetch(TRAINER_UNAVAILABILITY.FROM_ON);
     }
 }

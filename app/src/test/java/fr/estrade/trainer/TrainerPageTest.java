@@ -52,7 +52,8 @@ class TrainerPageTest {
     }
 
     private boolean says(String text) {
-        return desk.call(() -> desk.robot().lookup((Node node) -> node instanceof Labeled label && label.isVisible() && label.getText() != null
+        return desk.call(() -> desk.robot().lookup((Node node) -> node instanceof Labeled label && label.isVisible()
+                && label.getText() != null
                 && label.getText().replace('\u00a0', ' ').contains(text)).tryQuery().isPresent());
     }
 
@@ -86,7 +87,8 @@ class TrainerPageTest {
         desk.press(KeyCode.TAB);
         desk.type("HT");
         desk.press(KeyCode.CONTROL, KeyCode.S);
-        assertThat(saved()).extracting(TrainerRecord::getFirstName, TrainerRecord::getLastName, TrainerRecord::getStatus, TrainerRecord::getTaxBasis)
+        assertThat(saved()).extracting(TrainerRecord::getFirstName, TrainerRecord::getLastName, TrainerRecord::getStatus,
+                TrainerRecord::getTaxBasis)
                 .containsExactly("Camille", "Orvanne", TrainerStatus.SUBCONTRACTOR, TaxBasis.HT);
         assertThat(saved().getDailyCost()).isEqualByComparingTo("1150");
     }
@@ -116,7 +118,8 @@ class TrainerPageTest {
     @Test
     void aCalendarIsTakenOverAndABrokenOneChangesNothing() throws Exception {
         Page page = page(given("Orvanne"));
-        Command take = page.commands().stream().filter(command -> command.key().equals("trainer.calendar.import")).findFirst().orElseThrow();
+        Command take = page.commands().stream().filter(command -> command.key().equals("trainer.calendar.import")).findFirst()
+                .orElseThrow();
         Path broken = folder.resolve("broken.csv");
         Files.writeString(broken, "du;au\n24/03/2026;\n31/02/2026;\n");
         desk.chooseNext(broken);
@@ -124,7 +127,8 @@ class TrainerPageTest {
         assertThat(desk.base().dsl().fetchCount(TRAINER_UNAVAILABILITY)).isZero();
 
         Path calendar = folder.resolve("calendar.ics");
-        Files.writeString(calendar, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Essai//FR\r\nBEGIN:VEVENT\r\nUID:un\r\nDTSTAMP:20260101T000000Z\r\n"
+        Files.writeString(calendar,
+                "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Essai//FR\r\nBEGIN:VEVENT\r\nUID:un\r\nDTSTAMP:20260101T000000Z\r\n"
                 + "DTSTART;TZID=Europe/Paris:20260324T140000\r\nDTEND;TZID=Europe/Paris:20260324T160000\r\nSUMMARY:Réunion\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
         desk.chooseNext(calendar);
         desk.run(take::run);

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class UnavailabilityTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 5, 18);
     private static final List<TimeSpan> MORNING = List.of(new TimeSpan(LocalTime.of(9, 0), LocalTime.of(12, 0)));
-    private static final List<TimeSpan> DAY = List.of(new TimeSpan(LocalTime.of(9, 0), LocalTime.of(12, 30)), new TimeSpan(LocalTime.of(13, 30), LocalTime.of(17, 0)));
+    private static final List<TimeSpan> DAY = List.of(new TimeSpan(LocalTime.of(9, 0), LocalTime.of(12, 30)),
+            new TimeSpan(LocalTime.of(13, 30), LocalTime.of(17, 0)));
 
     private static Unavailability timed(LocalTime start, LocalTime end) {
         return new Unavailability(MONDAY, null, null, start, end, null);
@@ -52,6 +53,7 @@ class UnavailabilityTest {
         assertThat(timed(LocalTime.of(14, 0), LocalTime.of(16, 0)).covers(MONDAY, DAY)).isTrue();
         assertThat(timed(LocalTime.of(14, 0), LocalTime.of(16, 0)).covers(MONDAY, MORNING)).isFalse();
         assertThat(timed(LocalTime.of(12, 30), LocalTime.of(13, 30)).covers(MONDAY, DAY)).as("the lunch break is free").isFalse();
-        assertThat(timed(LocalTime.of(14, 0), LocalTime.of(16, 0)).covers(MONDAY, List.of())).as("any hour may be one of an unknown day").isTrue();
+        assertThat(timed(LocalTime.of(14, 0), LocalTime.of(16, 0)).covers(MONDAY, List.of())).as("any hour may be one of an unknown day")
+                .isTrue();
     }
 }

@@ -29,14 +29,17 @@ public record Named(UUID id, String code, String name) {
         List<Field<?>> columns = Stream.concat(Stream.of("id", "code", "first_name", "last_name"), WHOLE_NAMES.stream())
                 .<Field<?>>map(table::field).filter(Objects::nonNull).toList();
         Map<UUID, Named> found = new LinkedHashMap<>();
-        dsl.select(columns).from(table).where(id.in(ids)).forEach(row -> found.put(row.get(id), new Named(row.get(id), text(row, "code"), name(row))));
+        dsl.select(columns).from(table).where(id.in(ids)).forEach(row ->
+                found.put(row.get(id), new Named(row.get(id), text(row, "code"), name(row))));
         return found;
     }
 
     /** What a row is called by people; null if nothing in it is a name. */
     public static String name(Record row) {
-        String person = Stream.of("first_name", "last_name").map(column -> text(row, column)).filter(Objects::nonNull).collect(Collectors.joining(" "));
-        return !person.isEmpty() ? person : WHOLE_NAMES.stream().map(column -> text(row, column)).filter(Objects::nonNull).findFirst().orElse(null);
+        String person = Stream.of("first_name", "last_name").map(column -> text(row, column)).filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return !person.isEmpty() ? person : WHOLE_NAMES.stream().map(column -> text(row, column)).filter(Objects::nonNull).findFirst()
+                .orElse(null);
     }
 
     private static String text(Record row, String column) {
@@ -45,6 +48,7 @@ public record Named(UUID id, String code, String name) {
 
     @Override
     public String toString() {
-        return Stream.of(name, code == null || name == null ? code : "(" + code + ")").filter(Objects::nonNull).collect(Collectors.joining(" "));
+        return Stream.of(name, code == null || name == null ? code : "(" + code + ")").filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -80,7 +80,8 @@ final class OutlineText {
             return words.get(column).apply(value, texts.formats());
         }
         return switch (value) {
-            case UUID id when columns.references().containsKey(column) -> content.names().containsKey(id) ? content.names().get(id).toString() : null;
+            case UUID id when columns.references().containsKey(column) -> content.names().containsKey(id)
+                    ? content.names().get(id).toString() : null;
             case Boolean set -> set ? texts.get("record.show.yes") : null;
             case Enum<?> constant -> texts.code(constant);
             case LocalDate date -> texts.formats().date(date);

@@ -78,7 +78,8 @@ public final class RecordOutline {
     private final Map<Field<?>, String> keys;
     private final Map<Field<?>, BiFunction<Object, Formats, String>> words;
 
-    private RecordOutline(Table<?> table, List<Children> children, Map<Field<?>, String> keys, Map<Field<?>, BiFunction<Object, Formats, String>> words) {
+    private RecordOutline(Table<?> table, List<Children> children, Map<Field<?>, String> keys,
+            Map<Field<?>, BiFunction<Object, Formats, String>> words) {
         this.table = table;
         this.children = children;
         this.keys = keys;

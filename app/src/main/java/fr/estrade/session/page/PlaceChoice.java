@@ -66,7 +66,8 @@ final class PlaceChoice {
             session.touch(SESSION.ROOM_ID);
             return;
         }
-        kit.tasks().run(kit.text("page.reading"), () -> base.dsl().select(ROOM.ID, ROOM.PLACE_ID, ROOM.CAPACITY).from(ROOM).where(ROOM.ID.eq(roomId))
+        kit.tasks().run(kit.text("page.reading"), () -> base.dsl().select(ROOM.ID, ROOM.PLACE_ID, ROOM.CAPACITY).from(ROOM)
+                .where(ROOM.ID.eq(roomId))
                 .fetchOptional(row -> new Room(row.value1(), row.value2(), row.value3()))).onSuccess(found -> found.ifPresent(read -> {
                     if (Objects.equals(read.id(), session.get(SESSION.ROOM_ID))) {
                         room = read;
@@ -80,7 +81,9 @@ final class PlaceChoice {
         if (room == null || room.capacity() == null) {
             return Optional.empty();
         }
-        int expected = Stream.of(row.getHeadcountMax(), row.getRegisteredCount()).filter(Objects::nonNull).mapToInt(Number::intValue).max().orElse(0);
-        return expected > room.capacity() ? Optional.of(Problem.warning("sessionpage.room.small", room.capacity(), expected)) : Optional.empty();
+        int expected = Stream.of(row.getHeadcountMax(), row.getRegisteredCount()).filter(Objects::nonNull).mapToInt(Number::intValue).max()
+                .orElse(0);
+        return expected > room.capacity() ? Optional.of(Problem.warning("sessionpage.room.small", room.capacity(), expected))
+                : Optional.empty();
     }
 }

@@ -56,7 +56,8 @@ final class AttachmentRow {
     }
 
     private Hyperlink name() {
-        Hyperlink name = Icons.ATTACHMENT.on(new Hyperlink(kit.text("attachments.file", file.fileName(), kit.formats().fileSize(file.sizeBytes()))));
+        String size = kit.formats().fileSize(file.sizeBytes());
+        Hyperlink name = Icons.ATTACHMENT.on(new Hyperlink(kit.text("attachments.file", file.fileName(), size)));
         name.getStyleClass().add("attachment-name");
         name.setTooltip(new Tooltip(kit.text("attachments.open", file.fileName())));
         name.setOnAction(event -> part.open(file));
@@ -104,7 +105,8 @@ final class AttachmentRow {
         LocalDate today = LocalDate.now(base.clock());
         if (file.expiresOn() != null && file.expiresOn().isBefore(today.plusDays(SOON_DAYS))) {
             boolean over = file.expiresOn().isBefore(today);
-            Label warning = (over ? Icons.ERROR : Icons.WARNING).on(new Label(kit.text(over ? "attachments.expired" : "attachments.expiresSoon")));
+            Label warning = (over ? Icons.ERROR : Icons.WARNING).on(new Label(kit.text(over ? "attachments.expired"
+                    : "attachments.expiresSoon")));
             warning.getStyleClass().add(over ? "field-error" : "field-warning");
             warning.setMinWidth(Label.USE_PREF_SIZE);
             box.getChildren().add(warning);

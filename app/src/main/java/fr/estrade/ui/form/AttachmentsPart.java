@@ -127,7 +127,8 @@ public final class AttachmentsPart extends View implements FormPart {
 
     private void show(List<AttachedFile> found) {
         // The row that somebody is just keying something into stays, so that the focus does.
-        Map<Object, Node> busy = rows.getChildren().stream().filter(Node::isFocusWithin).collect(Collectors.toMap(Node::getUserData, row -> row));
+        Map<Object, Node> busy = rows.getChildren().stream().filter(Node::isFocusWithin)
+                .collect(Collectors.toMap(Node::getUserData, row -> row));
         List<Node> all = found.stream().map(file -> busy.getOrDefault(file.id(), AttachmentRow.of(kit, base, this, file, proofs))).toList();
         if (!rows.getChildren().equals(all)) {
             rows.getChildren().setAll(all);

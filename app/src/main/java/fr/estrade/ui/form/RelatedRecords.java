@@ -54,7 +54,8 @@ public final class RelatedRecords extends View {
      * @param page    name of the page that shows one
      * @param records their ids and names, in order; called where the base may be read
      */
-    public RelatedRecords of(String heading, Icons icon, String page, Function<DSLContext, SelectLimitStep<Record2<UUID, String>>> records) {
+    public RelatedRecords of(String heading, Icons icon, String page,
+            Function<DSLContext, SelectLimitStep<Record2<UUID, String>>> records) {
         kinds.add(new Kind(heading, icon, page, records));
         return this;
     }
