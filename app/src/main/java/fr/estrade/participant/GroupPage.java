@@ -37,9 +37,9 @@ final class GroupPage {
     /** @param id null for a new group */
     Page of(UUID id) {
         if (id == null) {
-            return said(new RecordPage<>(kit, base, fresh())).form(FORM, this::form).part(MEMBERS, model -> new MembersView(kit, base, model));
+            return said(new RecordPage<>(kit, base, fresh())).form(FORM, this::form).part(MEMBERS, model -> new MembersView(kit, base, model.id()));
         }
-        return said(new RecordPage<>(kit, base, SHAPE, id)).part(MEMBERS, model -> new MembersView(kit, base, model)).form(FORM, this::form);
+        return said(new RecordPage<>(kit, base, SHAPE, id)).part(MEMBERS, model -> new MembersView(kit, base, model.id())).form(FORM, this::form);
     }
 
     private RecordPage<ParticipantGroupRecord> said(RecordPage<ParticipantGroupRecord> page) {

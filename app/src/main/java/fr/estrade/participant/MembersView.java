@@ -4,8 +4,6 @@ import static fr.estrade.db.Tables.GROUP_MEMBER;
 import static fr.estrade.db.Tables.PARTICIPANT;
 import static fr.estrade.db.Tables.SUB_GROUP;
 
-import fr.estrade.db.tables.records.ParticipantGroupRecord;
-import fr.estrade.record.RecordModel;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.EmptyState;
@@ -49,9 +47,9 @@ final class MembersView extends View {
     private Roster roster;
     private UUID awaited;
 
-    MembersView(Kit kit, BaseAccess base, RecordModel<ParticipantGroupRecord> group) {
+    MembersView(Kit kit, BaseAccess base, UUID group) {
         this.kit = kit;
-        this.desk = new MembersDesk(kit, base, group.id());
+        this.desk = new MembersDesk(kit, base, group);
         this.drag = new DragReorder<>(drop -> desk.move(drop.value(), (UUID) drop.to(), drop.index()));
     }
 

@@ -87,7 +87,7 @@ final class NeedsDuePage extends Page {
     private Node line(Needs.Due due) {
         Hyperlink name = Icons.PERSON.on(new Hyperlink(due.name()));
         name.setOnAction(event -> kit.navigator().open(Place.of(Needs.PAGE, due.participant())));
-        Label term = new Label(kit.text("needs.due.since", due.needs(), due.keepUntil()));
+        Label term = new Label(kit.text("needs.due.since", kit.texts().count("needs.count", due.needs()), due.keepUntil()));
         term.getStyleClass().add("hint");
         HBox line = new HBox(name, term);
         line.getStyleClass().add("needs-due-line");

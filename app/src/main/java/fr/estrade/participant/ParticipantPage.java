@@ -62,7 +62,7 @@ final class ParticipantPage {
         form.section("participant.work")
                 .text(PARTICIPANT.JOB_TITLE)
                 .reference(PARTICIPANT.ORGANISATION_ID, Organisations.any(kit, base))
-                .choice(PARTICIPANT.TRAINEE_TYPE);
+                .wideChoice(PARTICIPANT.TRAINEE_TYPE);
         Identifiers.in(form.section("participant.reach")).email(PARTICIPANT.EMAIL).phone(PARTICIPANT.PHONE);
         form.section("participant.other").area(PARTICIPANT.NOTES).check(PARTICIPANT.ARCHIVED);
     }

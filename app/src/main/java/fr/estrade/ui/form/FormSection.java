@@ -123,6 +123,11 @@ public final class FormSection<R extends UpdatableRecord<R>> {
         return add(field, editors.choice(model, field));
     }
 
+    /** The same, as wide as the column, for words that say more than fits otherwise. */
+    public FormSection<R> wideChoice(TableField<R, ? extends Enum<?>> field) {
+        return add(field, editors.choice(model, field).wide(Width.FULL));
+    }
+
     /** A field for a date. */
     public FormSection<R> date(TableField<R, LocalDate> field) {
         return add(field, editors.date(model, field));
