@@ -42,8 +42,9 @@ final class Demo {
         contacts().forEach(rows);
         Catalogue catalogue = new Catalogue(setting, rows);
         catalogue.read();
-        new DemoParticipants(setting, catalogue, rows).read();
-        new DemoSessions(setting, catalogue).read(rows);
+        DemoParticipants participants = new DemoParticipants(setting, catalogue, rows);
+        participants.read();
+        new DemoSessions(setting, catalogue, new DemoRegistrations(setting, participants)).read(rows);
         made.accept(SESSIONS);
         if (sessions > SESSIONS) {
             new SessionGenerator(setting, GeneratorContent.read(), SEED).generate(sessions - SESSIONS, rows, count -> made.accept(SESSIONS + count));

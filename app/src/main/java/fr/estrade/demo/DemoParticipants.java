@@ -29,7 +29,8 @@ final class DemoParticipants {
     private final SeededIds ids;
     private final Catalogue catalogue;
     private final Consumer<UpdatableRecord<?>> rows;
-    private final Map<String, UUID> byName = new LinkedHashMap<>();
+    private final Map<UUID, ParticipantRecord> people = new LinkedHashMap<>();
+    private final Map<String, List<GroupMemberRecord>> members = new LinkedHashMap<>();
 
     /** @param rows gets each row after those that it refers to */
     DemoParticipants(DemoSetting setting, Catalogue catalogue, Consumer<UpdatableRecord<?>> rows) {
@@ -45,9 +46,18 @@ final class DemoParticipants {
         content.path("others").forEach(person -> participant(person, null, null));
     }
 
-    /** The participants by their whole names, in the order of the content. */
-    Map<String, UUID> byName() {
-        return byName;
+    /** The participants, in the order of the content. */
+    List<ParticipantRecord> all() {
+        return List.copyOf(people.values());
+    }
+
+    ParticipantRecord person(UUID id) {
+        return people.get(id);
+    }
+
+    /** The members of a group, in their order. */
+    List<GroupMemberRecord> members(String groupCode) {
+        return members.get(groupCode);
     }
 
     private void group(JsonNode object) {
@@ -61,7 +71,7 @@ final class DemoParticipants {
             one.setParticipantGroupId(group.getId());
             rows.accept(one);
         });
-        ProgrammeReader.placed(object.path("members"), GROUP_MEMBER.POSITION, person -> {
+        List<GroupMemberRecord> placed = ProgrammeReader.placed(object.path("members"), GROUP_MEMBER.POSITION, person -> {
             GroupMemberRecord member = new GroupMemberRecord();
             member.setId(ids.next());
             member.setParticipantGroupId(group.getId());
@@ -69,13 +79,15 @@ final class DemoParticipants {
             member.setSubGroupId(person.has("subGroup") ? subGroups.get(person.path("subGroup").asInt() - 1).getId() : null);
             member.setRole(person.has("role") ? reader.text(person.path("role")) : null);
             return member;
-        }).forEach(rows);
+        });
+        placed.forEach(rows);
+        members.put(group.getCode(), placed);
     }
 
     private UUID participant(JsonNode object, String groupBody, String groupType) {
         ParticipantRecord person = reader.read(new ParticipantRecord(), object, PARTS);
         String body = object.path("organisation").asText(groupBody);
-        person.setCode(String.format(Locale.ROOT, "P%05d", byName.size() + 1));
+        person.setCode(String.format(Locale.ROOT, "P%05d", people.size() + 1));
         person.setOrganisationId(body == null ? null : catalogue.organisationId(body));
         if (person.getTraineeType() == null && groupType != null) {
             person.setTraineeType(TraineeType.valueOf(groupType));
@@ -84,7 +96,7 @@ final class DemoParticipants {
             person.setEmail("%s.%s@%s.example.org".formatted(Slug.of(person.getFirstName(), 30), Slug.of(person.getLastName(), 30),
                     body.toLowerCase(Locale.ROOT)));
         }
-        byName.put(person.getFirstName() + " " + person.getLastName(), person.getId());
+        people.put(person.getId(), person);
         rows.accept(person);
         ProgrammeReader.placed(object.path("needs"), ADAPTATION_NEED.POSITION, need -> reader.read(new AdaptationNeedRecord(), need, Set.of()))
                 .forEach(need -> {

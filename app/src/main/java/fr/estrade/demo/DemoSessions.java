@@ -29,15 +29,18 @@ import org.jooq.UpdatableRecord;
  * day after the day before. Without a status, the dates tell it.
  */
 final class DemoSessions {
-    private static final Set<String> PARTS = Set.of("offer", "year", "organisation", "agreement", "dates", "takenUp", "addedDay", "dayNotes", "dayPlaces", "at");
+    private static final Set<String> PARTS = Set.of("offer", "year", "organisation", "agreement", "dates", "takenUp", "addedDay", "dayNotes",
+            "dayPlaces", "registrations", "at");
 
     private final DemoSetting setting;
     private final Catalogue catalogue;
+    private final DemoRegistrations registrations;
     private final RowReader reader;
     private final SeededIds ids;
     private final LocalDate today;
 
-    DemoSessions(DemoSetting setting, Catalogue catalogue) {
+    DemoSessions(DemoSetting setting, Catalogue catalogue, DemoRegistrations registrations) {
+        this.registrations = registrations;
         this.setting = setting;
         this.catalogue = catalogue;
         this.reader = setting.reader();
@@ -48,7 +51,9 @@ final class DemoSessions {
     void read(Consumer<UpdatableRecord<?>> rows) {
         for (JsonNode object : Content.read("sessions")) {
             SessionRows session = session(object);
+            List<UpdatableRecord<?>> registered = registrations.of(session, object.path("registrations"));
             session.forEach(rows);
+            registered.forEach(rows);
             catalogue.people().trainers(session.session(), catalogue.trainersOf(session.session().getOfferId())).forEach(rows);
         }
     }

@@ -67,6 +67,9 @@ final class SessionRows {
         row.setHeadcountText(offer.getHeadcountText());
         row.setHeadcountMin(offer.getHeadcountMin());
         row.setHeadcountMax(offer.getHeadcountMax());
+        row.setAdmissionMode(offer.getAdmissionMode());
+        row.setRegistrationDeadlineDays(offer.getRegistrationDeadlineDays());
+        row.setAnswerDelayDays(offer.getAnswerDelayDays());
         return row;
     }
 

@@ -88,7 +88,7 @@ public final class Registrations {
             List<String> positions = Places.at(tx, all, REGISTRATION.POSITION, all.size(), fresh.size());
             Map<UUID, TraineeType> types = tx.dsl().select(PARTICIPANT.ID, PARTICIPANT.TRAINEE_TYPE).from(PARTICIPANT)
                     .where(PARTICIPANT.ID.in(fresh.stream().map(Request::participantId).toList())).fetchMap(PARTICIPANT.ID, PARTICIPANT.TRAINEE_TYPE);
-            Headcount headcount = headcount(session);
+            Headcount headcount = headcount(tx, session);
             RegistrationStatus first = Admission.of(session.getAdmissionMode()).first();
             for (int i = 0; i < fresh.size(); i++) {
                 RegistrationRecord row = row(sessionId, fresh.get(i), positions.get(i));
@@ -141,7 +141,7 @@ public final class Registrations {
     public Done moveUp(UUID sessionId) {
         List<UUID> ids = new ArrayList<>();
         Saved saved = journal.write(ChangeLabel.of("change.registration.movedUp"), tx -> {
-            Headcount headcount = headcount(Rows.current(tx, SESSION, sessionId));
+            Headcount headcount = headcount(tx, Rows.current(tx, SESSION, sessionId));
             if (headcount.canMoveUp() > 0) {
                 RegistrationRecord first = waiting(tx, sessionId).getFirst();
                 enter(first, RegistrationStatus.REGISTERED, headcount, null);
@@ -205,7 +205,7 @@ public final class Registrations {
             inOrder(tx, REGISTRATION.ID.in(ids)).forEach(row -> bySession.computeIfAbsent(row.getSessionId(), id -> new ArrayList<>()).add(row));
             bySession.forEach((sessionId, rows) -> {
                 SessionRecord session = Rows.current(tx, SESSION, sessionId);
-                Headcount headcount = headcount(session);
+                Headcount headcount = headcount(tx, session);
                 for (RegistrationRecord row : rows) {
                     RegistrationStatus wanted = aim.of(row, session);
                     if (wanted == row.getStatus()) {
@@ -253,8 +253,15 @@ public final class Registrations {
         return LocalDate.now(clock);
     }
 
-    private static Headcount headcount(SessionRecord session) {
-        return Headcount.of(session.getHeadcountMin(), session.getHeadcountMax(), session.getRegisteredCount(), session.getWaitingCount());
+    /** As it stands within the change: what the session keeps of it is brought up to date at its end only. */
+    private static Headcount headcount(Tx tx, SessionRecord session) {
+        List<RegistrationStatus> statuses = tx.dsl().select(REGISTRATION.STATUS).from(REGISTRATION).where(REGISTRATION.SESSION_ID.eq(session.getId()))
+                .fetch(REGISTRATION.STATUS);
+        return Headcount.of(session.getHeadcountMin(), session.getHeadcountMax(), count(statuses, Standing.PLACED), count(statuses, Standing.WAITING));
+    }
+
+    private static int count(List<RegistrationStatus> statuses, Standing standing) {
+        return (int) statuses.stream().filter(status -> Standing.of(status) == standing).count();
     }
 
     private static List<RegistrationRecord> waiting(Tx tx, UUID sessionId) {

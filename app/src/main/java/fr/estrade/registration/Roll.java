@@ -3,6 +3,7 @@ package fr.estrade.registration;
 import fr.estrade.session.Headcount;
 import fr.estrade.session.PlannedDay;
 import fr.estrade.session.SessionSnapshot;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,11 @@ public record Roll(SessionSnapshot session, AccessDelay.Announced announced, Lis
     public Roll {
         people = List.copyOf(people);
         changes = List.copyOf(changes);
+    }
+
+    /** The first day; null while there is no date. */
+    public LocalDate startsOn() {
+        return session.dates().stream().min(LocalDate::compareTo).orElse(null);
     }
 
     public Headcount headcount() {

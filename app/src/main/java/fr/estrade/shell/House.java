@@ -28,6 +28,8 @@ import fr.estrade.place.PlaceFeature;
 import fr.estrade.place.Places;
 import fr.estrade.record.show.RecordKind;
 import fr.estrade.registration.RegistrationCounts;
+import fr.estrade.registration.RegistrationLists;
+import fr.estrade.registration.page.RegistrationFeature;
 import fr.estrade.session.SessionDates;
 import fr.estrade.session.SessionLists;
 import fr.estrade.session.ShowSession;
@@ -52,7 +54,8 @@ public final class House {
     public List<Feature> features() {
         return List.of(
                 new OfferFeature(ProgrammeEditor::ofOffer),
-                new SessionFeature(List.of()),
+                new SessionFeature(RegistrationFeature.sessionParts()),
+                new RegistrationFeature(),
                 new OrganisationFeature(),
                 new TrainerFeature(OfferFeature::lookup),
                 new PlaceFeature(),
@@ -65,6 +68,7 @@ public final class House {
     public Lists lists() {
         List<ListDefinition> lists = new ArrayList<>(SessionLists.all());
         lists.addAll(OfferLists.all());
+        lists.addAll(RegistrationLists.all());
         lists.addAll(List.of(Organisations.LIST, Contacts.LIST));
         lists.add(Trainers.LIST);
         lists.addAll(List.of(Places.LIST, Places.ROOMS));

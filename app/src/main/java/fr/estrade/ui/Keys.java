@@ -76,7 +76,21 @@ public enum Keys {
     PROGRAMME_LEFT(Scope.PROGRAMME, "Alt+Left"),
     PROGRAMME_RIGHT(Scope.PROGRAMME, "Alt+Right"),
     PROGRAMME_DELETE(Scope.PROGRAMME, "Delete"),
-    PROGRAMME_OPTION(Scope.PROGRAMME, "Alt+O");
+    PROGRAMME_OPTION(Scope.PROGRAMME, "Alt+O"),
+
+    REGISTRATION_ADVANCE(Scope.REGISTRATION, "Alt+Enter"),
+    REGISTRATION_REGISTER(Scope.REGISTRATION, "Alt+I"),
+    REGISTRATION_WAIT(Scope.REGISTRATION, "Alt+A"),
+    REGISTRATION_CANCEL(Scope.REGISTRATION, "Alt+X"),
+    REGISTRATION_DROP(Scope.REGISTRATION, "Alt+B"),
+    REGISTRATION_MOVE_UP(Scope.REGISTRATION, "Alt+M"),
+    REGISTRATION_EARLIER(Scope.REGISTRATION, "Alt+Up"),
+    REGISTRATION_LATER(Scope.REGISTRATION, "Alt+Down"),
+
+    ATTENDANCE_TOGGLE(Scope.ATTENDANCE, "Space"),
+    ATTENDANCE_ROW(Scope.ATTENDANCE, "Shift+Space"),
+    ATTENDANCE_COLUMN(Scope.ATTENDANCE, "Shortcut+Space"),
+    ATTENDANCE_RESET(Scope.ATTENDANCE, "Delete", "Backspace");
 
     /** Where a shortcut holds. */
     public enum Scope {
@@ -89,7 +103,11 @@ public enum Keys {
         /** In lines and child rows that are keyed in one after the other. */
         LINES,
         /** In the phases and days of a programme. */
-        PROGRAMME
+        PROGRAMME,
+        /** Among the participants of a session. */
+        REGISTRATION,
+        /** In the table of who comes when. */
+        ATTENDANCE
     }
 
     private static final List<String> MODIFIERS = List.of("Shortcut", "Ctrl", "Meta", "Alt", "Shift");

@@ -82,8 +82,8 @@ final class SessionRecordPage {
                 .part(TEXTS, model -> new SessionTextsView(desk))
                 .command(days.nextCommand())
                 .command(days.patternCommand())
-                .command(Command.of("sessionpage.agreement.next", Icons.DOCUMENT, this::giveAgreementNumber))
-                .command(Command.of("sessionpage.duplicate", Icons.DUPLICATE, this::duplicate).on(Keys.DUPLICATE))
+                .more(Command.of("sessionpage.agreement.next", Icons.DOCUMENT, this::giveAgreementNumber))
+                .more(Command.of("sessionpage.duplicate", Icons.DUPLICATE, this::duplicate).on(Keys.DUPLICATE))
                 .more(SessionFeature.create(kit).on(Keys.NEW));
     }
 
@@ -124,8 +124,8 @@ final class SessionRecordPage {
         model.property(SESSION.FIRM_MINUTES).subscribe(now -> totals.setText(totals(model)));
         model.property(SESSION.AGREEMENT_SEQUENCE).subscribe(now -> agreement.setText(agreementText(model)));
         model.property(SESSION.AGREEMENT_YEAR).subscribe(now -> agreement.setText(agreementText(model)));
-        FlowPane headcount = new FlowPane();
-        headcount.getStyleClass().add("chips");
+        HBox headcount = new HBox();
+        headcount.getStyleClass().add("headcount-chips");
         List.of(SESSION.REGISTERED_COUNT, SESSION.WAITING_COUNT).forEach(field -> model.property(field).subscribe(now -> show(headcount, model)));
         List.of(SESSION.HEADCOUNT_MIN, SESSION.HEADCOUNT_MAX).forEach(field -> model.property(field).subscribe(now -> show(headcount, model)));
         header.getChildren().addAll(status, totals, headcount, agreement);
@@ -137,7 +137,7 @@ final class SessionRecordPage {
         return header;
     }
 
-    private void show(FlowPane chips, RecordModel<SessionRecord> model) {
+    private void show(HBox chips, RecordModel<SessionRecord> model) {
         chips.getChildren().setAll(new HeadcountChips(kit.texts()).of(Headcount.of(model.get(SESSION.HEADCOUNT_MIN), model.get(SESSION.HEADCOUNT_MAX),
                 model.get(SESSION.REGISTERED_COUNT), model.get(SESSION.WAITING_COUNT))));
     }

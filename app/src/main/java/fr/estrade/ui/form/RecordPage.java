@@ -260,6 +260,11 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
         }
     }
 
+    /** Says anew how the record is called, because something its name is made of was read since. */
+    public void retitle() {
+        showTitle();
+    }
+
     /** Leads to a problem, wherever on the page its field is. */
     public void focus(Located problem) {
         body.focus(problem);

@@ -216,6 +216,12 @@ public final class ListPage extends Page {
         return true;
     }
 
+    /** Shows one of the arrangements that come with the list, by its text key. */
+    @Override
+    public void reveal(String part) {
+        presets.stream().filter(preset -> preset.name().equals(kit.text(part))).findFirst().ifPresent(preset -> grid.queryProperty().set(preset.query()));
+    }
+
     private void open(UUID id) {
         if (onOpen != null) {
             onOpen.accept(id);

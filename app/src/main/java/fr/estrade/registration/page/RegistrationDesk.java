@@ -1,0 +1,134 @@
+package fr.estrade.registration.page;
+
+import fr.estrade.db.code.RegistrationStatus;
+import fr.estrade.registration.Attendee;
+import fr.estrade.registration.Registrations;
+import fr.estrade.registration.Registrations.Done;
+import fr.estrade.registration.Roll;
+import fr.estrade.registration.RollReader;
+import fr.estrade.storage.BaseException;
+import fr.estrade.text.Texts;
+import fr.estrade.ui.BaseAccess;
+import fr.estrade.ui.Kit;
+import fr.estrade.ui.Undoing;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/** What the screens read and write registrations with: each gesture is said and can be taken back at once. */
+final class RegistrationDesk {
+    private final Kit kit;
+    private final BaseAccess base;
+    private final Registrations registrations;
+    private final Undoing undoing;
+
+    RegistrationDesk(Kit kit, BaseAccess base) {
+        this.kit = kit;
+        this.base = base;
+        this.registrations = new Registrations(base.journal(), base.clock());
+        this.undoing = new Undoing(kit, base);
+    }
+
+    Kit kit() {
+        return kit;
+    }
+
+    BaseAccess base() {
+        return base;
+    }
+
+    Registrations registrations() {
+        return registrations;
+    }
+
+    Undoing undoing() {
+        return undoing;
+    }
+
+    /** Reads who is registered to a session and gives it on the thread of the user interface; nothing if it is gone. */
+    void read(Object lane, UUID sessionId, Consumer<Roll> consumer) {
+        kit.tasks().run(kit.text("registration.reading"), () -> new RollReader(base.dsl()).read(sessionId)).latest(lane, 0)
+                .onSuccess(roll -> roll.ifPresent(consumer)).start();
+    }
+
+    /** Gives registrations a status; of those who leave, the reason is asked. */
+    void setStatus(List<UUID> ids, RegistrationStatus status, Consumer<Done> then) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        if (status == RegistrationStatus.CANCELLED || status == RegistrationStatus.DROPPED_OUT) {
+            askReason("registration.leaving." + status.name(), reason -> write(said(status), () -> registrations.setStatus(ids, status, reason), then));
+        } else {
+            write(said(status), () -> registrations.setStatus(ids, status, null), then);
+        }
+    }
+
+    /** Refuses applications; the reason is asked. */
+    void refuse(List<UUID> ids, Consumer<Done> then) {
+        if (!ids.isEmpty()) {
+            askReason("registration.refusing", reason -> write("registration.done.refused", () -> registrations.refuse(ids, reason), then));
+        }
+    }
+
+    void advance(List<UUID> ids, Consumer<Done> then) {
+        if (!ids.isEmpty()) {
+            write("registration.done.advanced", () -> registrations.advance(ids), then);
+        }
+    }
+
+    void delete(List<UUID> ids) {
+        if (!ids.isEmpty()) {
+            write("registration.done.deleted", () -> registrations.delete(ids), done -> { });
+        }
+    }
+
+    private static String said(RegistrationStatus status) {
+        return "registration.done." + status.name();
+    }
+
+    private void askReason(String titleKey, Consumer<String> then) {
+        kit.dialogs().input(kit.text(titleKey), kit.text("registration.reason"), "", typed -> null, kit.text(titleKey + ".verb"), then);
+    }
+
+    /**
+     * Writes, says what came of it, and offers to take it back.
+     *
+     * @param doneKey text key with a number of persons
+     */
+    void write(String doneKey, Callable<Done> gesture, Consumer<Done> then) {
+        Texts texts = kit.texts();
+        kit.tasks().write(kit.text("registration.writing"), gesture)
+                .onSuccess(done -> {
+                    if (done.waiting() > 0) {
+                        kit.toasts().warn(texts.count("registration.full", done.waiting()));
+                    }
+                    if (done.known() > 0) {
+                        kit.toasts().warn(texts.count("registration.known", done.known()));
+                    }
+                    if (done.saved().changed()) {
+                        undoing.offer(texts.count(doneKey, done.ids().size()), done.saved());
+                    } else if (done.known() == 0) {
+                        kit.toasts().say(kit.text("registration.unchanged"));
+                    }
+                    then.accept(done);
+                })
+                .onFailure(BaseException.class, refused -> kit.toasts().warn(kit.text(refused)))
+                .start();
+    }
+
+    /** Gives the first who waits the free place. */
+    void moveUp(UUID sessionId, Consumer<Done> then) {
+        write("registration.done.movedUp", () -> registrations.moveUp(sessionId), then);
+    }
+
+    /** Offers a place that became free to the first who waits, if there is one and somebody waits. */
+    void offerFreePlace(Roll roll) {
+        Optional<Attendee> first = roll.firstWaiting();
+        if (roll.headcount().canMoveUp() > 0 && first.isPresent()) {
+            kit.toasts().say(kit.texts().count("registration.placeFree", roll.headcount().free().orElse(1)),
+                    kit.text("registration.moveUp", first.get().name()), () -> moveUp(roll.session().id(), done -> { }));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package fr.estrade.registration.page;
+
+import static fr.estrade.db.Tables.DAY_EXPECTATION;
+import static fr.estrade.db.Tables.PARTICIPANT;
+import static fr.estrade.db.Tables.REGISTRATION;
+import static fr.estrade.db.Tables.SESSION;
+
+import fr.estrade.db.code.RegistrationStatus;
+import fr.estrade.list.Filter;
+import fr.estrade.list.ListQuery;
+import fr.estrade.list.Operator;
+import fr.estrade.registration.RegistrationLists;
+import fr.estrade.registration.Standing;
+import fr.estrade.session.page.SessionFeature;
+import fr.estrade.session.page.SessionPart;
+import fr.estrade.ui.BaseAccess;
+import fr.estrade.ui.Feature;
+import fr.estrade.ui.FeatureParts;
+import fr.estrade.ui.Icons;
+import fr.estrade.ui.Kit;
+import fr.estrade.ui.NavigationEntry;
+import fr.estrade.ui.Page;
+import fr.estrade.ui.Place;
+import fr.estrade.ui.grid.BulkCommand;
+import fr.estrade.ui.grid.ListPage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Registrations in the window: the list over all sessions, the record of each, and two parts of the page of a session. */
+public final class RegistrationFeature implements Feature {
+
+    /** Name of the page of a registration. */
+    public static final String PAGE = "registration";
+    /** Name of the page of all of them. */
+    static final String LIST_PAGE = "registrations";
+    /** The arrangement of the list with the requests whose answer is overdue. */
+    static final String OVERDUE = "registration.view.overdue";
+
+    /** What a session's page shows of it. */
+    public static List<SessionPart> sessionParts() {
+        return List.of(new SessionPart(ParticipantsPart.KEY, ParticipantsPart::new), new SessionPart(AttendancePart.KEY, AttendancePart::new));
+    }
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(new NavigationEntry("nav.registrations", Icons.GROUP, Place.of(LIST_PAGE)));
+    }
+
+    @Override
+    public FeatureParts open(BaseAccess base) {
+        return new FeatureParts()
+                .page(LIST_PAGE, (kit, place) -> list(kit, base))
+                .page(PAGE, (kit, place) -> new RegistrationPage(kit, base, place.id()).page())
+                .todos(new RegistrationTodos(base.dsl()))
+                .samples(() -> samples(base));
+    }
+
+    /** The oldest request, the session with the longest waiting list, and one whose attendance somebody changed by hand. */
+    private static List<Place> samples(BaseAccess base) {
+        List<Place> places = new ArrayList<>();
+        base.dsl().select(REGISTRATION.ID).from(REGISTRATION).where(REGISTRATION.STATUS.in(Standing.REQUESTED.statuses()))
+                .orderBy(REGISTRATION.REQUESTED_ON, REGISTRATION.ID).limit(1).forEach(row -> places.add(Place.of(PAGE, row.value1())));
+        base.dsl().select(SESSION.ID).from(SESSION).where(SESSION.WAITING_COUNT.gt(0)).orderBy(SESSION.WAITING_COUNT.desc(), SESSION.ID).limit(1)
+                .forEach(row -> places.add(Place.of(SessionFeature.PAGE, row.value1()).at(ParticipantsPart.KEY)));
+        base.dsl().select(REGISTRATION.SESSION_ID).from(DAY_EXPECTATION).join(REGISTRATION).on(DAY_EXPECTATION.REGISTRATION_ID.eq(REGISTRATION.ID))
+                .orderBy(DAY_EXPECTATION.ID).limit(1)
+                .forEach(row -> places.add(Place.of(SessionFeature.PAGE, row.value1()).at(AttendancePart.KEY)));
+        return places;
+    }
+
+    private static Page list(Kit kit, BaseAccess base) {
+        RegistrationDesk desk = new RegistrationDesk(kit, base);
+        ListQuery all = RegistrationLists.REGISTRATIONS.query();
+        ListPage page = new ListPage(kit, base.list(RegistrationLists.REGISTRATIONS, REGISTRATION, PARTICIPANT, SESSION))
+                .opens(id -> Place.of(PAGE, id))
+                .look("status", status -> RegistrationLooks.of((RegistrationStatus) status))
+                .preset("registration.view.requests", all.and(Filter.of("status", Operator.IS, Standing.REQUESTED.statuses().toArray())))
+                .preset(OVERDUE, all.and(new Filter("answerDueOn", Operator.LESS, List.of("today"))))
+                .preset("registration.view.waiting", all.and(Filter.of("status", Operator.IS, RegistrationStatus.WAITING)))
+                .bulk(new BulkCommand("registration.advance", Icons.FORWARD, ids -> desk.advance(ids, done -> { })))
+                .deletes(desk::delete)
+                .empty("registration.noneAnywhere");
+        for (RegistrationStatus status : List.of(RegistrationStatus.REGISTERED, RegistrationStatus.WAITING, RegistrationStatus.CANCELLED)) {
+            page.bulk(new BulkCommand("registration.set." + status.name(), RegistrationLooks.of(status).icon(),
+                    ids -> desk.setStatus(ids, status, done -> { })));
+        }
+        return page;
+    }
+}

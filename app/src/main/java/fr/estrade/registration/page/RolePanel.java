@@ -1,0 +1,45 @@
+package fr.estrade.registration.page;
+
+import fr.estrade.registration.Roll;
+import fr.estrade.ui.Kit;
+import fr.estrade.ui.form.LookupField;
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** Says in which role of the audience several persons come. */
+final class RolePanel {
+    private final RegistrationDesk desk;
+    private final Roll roll;
+
+    RolePanel(RegistrationDesk desk, Roll roll) {
+        this.desk = desk;
+        this.roll = roll;
+    }
+
+    void show(List<UUID> ids) {
+        Kit kit = desk.kit();
+        LookupField role = new LookupField(kit, RoleLookup.of(kit, desk.base(), roll.session().id()));
+        role.valueProperty().set(common(ids));
+        Label label = new Label(kit.text("registration.role"));
+        label.setLabelFor(role.node());
+        role.node().setAccessibleText(kit.text("registration.role"));
+        Label hint = new Label(kit.text("registration.role.help"));
+        hint.getStyleClass().add("hint");
+        VBox content = new VBox(label, role.node(), hint);
+        content.getStyleClass().add("field");
+        kit.dialogs().panel(kit.texts().count("registration.role.title", ids.size()), content)
+                .accept(kit.text("registration.role.verb"), () -> {
+                    UUID chosen = role.valueProperty().get();
+                    desk.write("registration.done.role", () -> desk.registrations().setRole(ids, chosen), done -> { });
+                    return true;
+                }).cancel().focus(role.node()).show();
+    }
+
+    /** The role that all of them have; null if they differ. */
+    private UUID common(List<UUID> ids) {
+        List<UUID> roles = ids.stream().flatMap(id -> roll.person(id).stream()).map(one -> one.registration().getAudienceRoleId()).distinct().toList();
+        return roles.size() == 1 ? roles.getFirst() : null;
+    }
+}
