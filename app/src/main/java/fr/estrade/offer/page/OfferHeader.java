@@ -22,10 +22,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 /** What is known of an offer at a glance: state, type, how long it is, whether that agrees with what it announces, what its sheet owes. */
 final class OfferHeader extends View {
+    /** In one row up to here, which no window reaches. */
+    private static final double MOST_WIDTH = 3_000;
 
     private final Kit kit;
     private final RecordModel<OfferRecord> model;
@@ -49,9 +52,11 @@ final class OfferHeader extends View {
         facts.getStyleClass().add("offer-facts");
         facts.setAlignment(Pos.CENTER_LEFT);
         // In one row as far as there is room; the usual length would break it, and move the page below.
-        facts.setPrefWrapLength(Double.MAX_VALUE);
+        facts.setPrefWrapLength(MOST_WIDTH);
         HBox.setHgrow(facts, Priority.ALWAYS);
-        HBox root = new HBox(facts, meter.node());
+        Region score = meter.node();
+        score.setMinWidth(Region.USE_PREF_SIZE);
+        HBox root = new HBox(facts, score);
         root.getStyleClass().add("offer-header");
         root.setAlignment(Pos.CENTER_LEFT);
         whileAttached(live::follow);
