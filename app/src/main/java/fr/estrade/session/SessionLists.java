@@ -91,7 +91,7 @@ public final class SessionLists {
             .column("undatedCount", UNDATED, c -> c.hidden().kind(ColumnKind.COUNT))
             .column("dayCount", SESSION.DAY_COUNT, c -> c.hidden().kind(ColumnKind.COUNT))
             .column("firmMinutes", SESSION.FIRM_MINUTES, c -> c.hidden().kind(ColumnKind.MINUTES).width(8))
-            .column("place", PLACE_NAME, c -> c.width(18))
+            .column("place", PLACE_NAME, c -> c.hidden().width(18))
             .column("trainers", TRAINERS, c -> c.hidden().width(20))
             .column("placeState", SESSION.PLACE_STATE, c -> c.hidden())
             .column("modality", SESSION.MODALITY, c -> c.hidden().width(11))
