@@ -16,7 +16,9 @@ import fr.estrade.ui.Kit;
 import fr.estrade.ui.input.Inputs;
 import fr.estrade.ui.input.ValueField;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -53,6 +55,8 @@ final class SessionDayRow {
     private final TextField note = new TextField();
     private final FlowPane marks = new FlowPane();
     private final VBox root;
+    /** What each field last told since the day was shown. */
+    private final Map<TextField, String> told = new HashMap<>();
     private PlannedDay day;
 
     SessionDayRow(SessionDesk desk, Consumer<UUID> afterDate, Runnable reload) {
@@ -103,6 +107,7 @@ final class SessionDayRow {
     /** Shows the day as it is now; a field that is being keyed in is left alone. */
     void show(SessionSnapshot session, PlannedDay now, List<SessionWarning> warnings) {
         day = now;
+        told.clear();
         String words = new ProgrammeLabels(kit.texts()).day(now.place().day(), now.day().title());
         name.setText(words);
         boolean fixed = now.date() != null;
@@ -163,14 +168,20 @@ final class SessionDayRow {
     }
 
     private void commitWith(TextField field, Runnable commit) {
+        // Enter tells it, and then the field is left: told twice, the second would meet the first as somebody else's change.
+        Runnable once = () -> {
+            if (!field.getText().equals(told.put(field, field.getText()))) {
+                commit.run();
+            }
+        };
         field.focusedProperty().subscribe((before, focused) -> {
             if (!focused && day != null) {
-                commit.run();
+                once.run();
             }
         });
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && day != null) {
-                commit.run();
+                once.run();
                 if (field == date && date.isUnderstood() && date.getValue() != null) {
                     afterDate.accept(day.id());
                 }
