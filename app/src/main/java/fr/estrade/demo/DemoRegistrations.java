@@ -22,7 +22,7 @@ import org.jooq.UpdatableRecord;
 /**
  * Who takes part in the sessions of the content: a group ({@code group}, its members in the roles that {@code roles} names by what they
  * are in it), or as many as {@code placed} says of all who are known; after them those who wait, who ask ({@code requests}: since how
- * many days), who cancelled and who dropped out. {@code excused} is the number of somebody whom the first day does without.
+ * many days), who cancelled and who dropped out. {@code notExpected} is the number of somebody whom the first day does without.
  */
 final class DemoRegistrations {
     private static final int ASKED_BEFORE = 45;
@@ -63,8 +63,8 @@ final class DemoRegistrations {
         session.setRegisteredCount(count(registrations, Standing.PLACED));
         session.setWaitingCount(count(registrations, Standing.WAITING));
         List<UpdatableRecord<?>> all = new ArrayList<>(registrations);
-        if (spec.has("excused")) {
-            all.add(excused(registrations.get(spec.path("excused").asInt() - 1), rows.days().getFirst()));
+        if (spec.has("notExpected")) {
+            all.add(notExpected(registrations.get(spec.path("notExpected").asInt() - 1), rows.days().getFirst()));
         }
         return all;
     }
@@ -127,7 +127,7 @@ final class DemoRegistrations {
         return row;
     }
 
-    private DayExpectationRecord excused(RegistrationRecord registration, SessionDayRecord day) {
+    private DayExpectationRecord notExpected(RegistrationRecord registration, SessionDayRecord day) {
         DayExpectationRecord row = new DayExpectationRecord();
         row.setId(setting.ids().next());
         row.setRegistrationId(registration.getId());

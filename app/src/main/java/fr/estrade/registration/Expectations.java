@@ -30,7 +30,7 @@ public final class Expectations {
     /** Says of some cells whether those persons are expected on those days. */
     public Saved set(UUID sessionId, Collection<Place> cells, boolean expected) {
         return journal.write(ChangeLabel.of(expected ? "change.expectation.expected" : "change.expectation.notExpected", cells.size()), tx -> {
-            AttendancePlan plan = new RollReader(tx.dsl()).read(sessionId).orElseThrow().plan();
+            ExpectationPlan plan = new RollReader(tx.dsl()).read(sessionId).orElseThrow().plan();
             for (Place cell : cells) {
                 if (plan.byProgramme(cell.registrationId(), cell.dayId()) == expected) {
                     tx.deleteWhere(DAY_EXPECTATION, of(cell));

@@ -72,7 +72,7 @@ public final class RegistrationLists {
             .where(DAY_EXPECTATION.REGISTRATION_ID.eq(REGISTRATION.ID)).and(DAY_EXPECTATION.SESSION_DAY_ID.eq(SESSION_DAY.ID)));
     private static final Field<Boolean> EXPECTED = DSL.coalesce(BY_HAND, DSL.field(BY_PROGRAMME));
 
-    /** Everybody who has a place, on every day that takes place: the same as {@link AttendancePlan} says. */
+    /** Everybody who has a place, on every day that takes place: the same as {@link ExpectationPlan} says. */
     public static final ListDefinition EXPECTATIONS = ListDefinition.named("expectations")
             .from(REGISTRATION.join(SESSION_DAY).on(SESSION_DAY.SESSION_ID.eq(REGISTRATION.SESSION_ID)), CELL)
             .where(REGISTRATION.STATUS.in(Standing.PLACED.statuses()))

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param people    in their order, whatever their status
  * @param changes   cells of the plan that were changed by hand
  */
-public record Roll(SessionSnapshot session, AccessDelay.Announced announced, List<Attendee> people, List<AttendancePlan.Change> changes) {
+public record Roll(SessionSnapshot session, AccessDelay.Announced announced, List<Attendee> people, List<ExpectationPlan.Change> changes) {
 
     public Roll {
         people = List.copyOf(people);
@@ -53,13 +53,13 @@ public record Roll(SessionSnapshot session, AccessDelay.Announced announced, Lis
     }
 
     /** Who is expected on which day: those who have a place, on every day of the programme. */
-    public AttendancePlan plan() {
-        return new AttendancePlan(
-                those(Standing.PLACED).stream().map(one -> new AttendancePlan.Person(one.id(), one.registration().getAudienceRoleId())).toList(),
+    public ExpectationPlan plan() {
+        return new ExpectationPlan(
+                those(Standing.PLACED).stream().map(one -> new ExpectationPlan.Person(one.id(), one.registration().getAudienceRoleId())).toList(),
                 session.days().stream().map(Roll::day).toList(), changes);
     }
 
-    private static AttendancePlan.Day day(PlannedDay day) {
-        return new AttendancePlan.Day(day.id(), day.isFirm(), day.day().roleIds().stream().collect(Collectors.toSet()));
+    private static ExpectationPlan.Day day(PlannedDay day) {
+        return new ExpectationPlan.Day(day.id(), day.isFirm(), day.day().roleIds().stream().collect(Collectors.toSet()));
     }
 }

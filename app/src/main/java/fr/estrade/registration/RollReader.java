@@ -52,10 +52,10 @@ public final class RollReader {
                 row.get(REGISTRATION.subGroup().NAME), row.get(REGISTRATION.audienceRole().NAME));
     }
 
-    private List<AttendancePlan.Change> changes(UUID sessionId) {
+    private List<ExpectationPlan.Change> changes(UUID sessionId) {
         return dsl.select(DAY_EXPECTATION.REGISTRATION_ID, DAY_EXPECTATION.SESSION_DAY_ID, DAY_EXPECTATION.EXPECTED).from(DAY_EXPECTATION)
                 .join(REGISTRATION).on(DAY_EXPECTATION.REGISTRATION_ID.eq(REGISTRATION.ID)).where(REGISTRATION.SESSION_ID.eq(sessionId))
                 .orderBy(DAY_EXPECTATION.ID)
-                .fetch(row -> new AttendancePlan.Change(row.value1(), row.value2(), row.value3()));
+                .fetch(row -> new ExpectationPlan.Change(row.value1(), row.value2(), row.value3()));
     }
 }

@@ -87,10 +87,10 @@ public enum Keys {
     REGISTRATION_EARLIER(Scope.REGISTRATION, "Alt+Up"),
     REGISTRATION_LATER(Scope.REGISTRATION, "Alt+Down"),
 
-    ATTENDANCE_TOGGLE(Scope.ATTENDANCE, "Space"),
-    ATTENDANCE_ROW(Scope.ATTENDANCE, "Shift+Space"),
-    ATTENDANCE_COLUMN(Scope.ATTENDANCE, "Shortcut+Space"),
-    ATTENDANCE_RESET(Scope.ATTENDANCE, "Delete", "Backspace");
+    EXPECTATION_TOGGLE(Scope.EXPECTATION, "Space"),
+    EXPECTATION_ROW(Scope.EXPECTATION, "Shift+Space"),
+    EXPECTATION_COLUMN(Scope.EXPECTATION, "Shortcut+Space"),
+    EXPECTATION_RESET(Scope.EXPECTATION, "Delete", "Backspace");
 
     /** Where a shortcut holds. */
     public enum Scope {
@@ -107,7 +107,7 @@ public enum Keys {
         /** Among the participants of a session. */
         REGISTRATION,
         /** In the table of who comes when. */
-        ATTENDANCE
+        EXPECTATION
     }
 
     private static final List<String> MODIFIERS = List.of("Shortcut", "Ctrl", "Meta", "Alt", "Shift");

@@ -244,7 +244,7 @@ class RegistrationsTest {
             roll().session().days().stream().filter(day -> random.nextInt(5) == 0).forEach(day ->
                     expectations.set(session, List.of(new Expectations.Place(one.id(), day.id())), random.nextBoolean()));
         }
-        AttendancePlan plan = roll().plan();
+        ExpectationPlan plan = roll().plan();
         for (Attendee one : roll().people()) {
             assertThat(listed(one.lastName())).as(one.lastName()).isEqualTo(plan.daysOf(one.id()).size());
         }
@@ -255,7 +255,7 @@ class RegistrationsTest {
 
     private List<String> days(String lastName) {
         Roll roll = roll();
-        AttendancePlan plan = roll.plan();
+        ExpectationPlan plan = roll.plan();
         return roll.session().days().stream().filter(day -> plan.isExpected(id(lastName), day.id()))
                 .map(day -> day.place().phase() + "." + day.place().day()).toList();
     }

@@ -38,7 +38,7 @@ public final class RegistrationFeature implements Feature {
 
     /** What a session's page shows of it. */
     public static List<SessionPart> sessionParts() {
-        return List.of(new SessionPart(ParticipantsPart.KEY, ParticipantsPart::new), new SessionPart(AttendancePart.KEY, AttendancePart::new));
+        return List.of(new SessionPart(ParticipantsPart.KEY, ParticipantsPart::new), new SessionPart(ExpectationsPart.KEY, ExpectationsPart::new));
     }
 
     @Override
@@ -55,7 +55,7 @@ public final class RegistrationFeature implements Feature {
                 .samples(() -> samples(base));
     }
 
-    /** The oldest request, the session with the longest waiting list, and one whose attendance somebody changed by hand. */
+    /** The oldest request, the session with the longest waiting list, and one whose expectations somebody changed by hand. */
     private static List<Place> samples(BaseAccess base) {
         List<Place> places = new ArrayList<>();
         base.dsl().select(REGISTRATION.ID).from(REGISTRATION).where(REGISTRATION.STATUS.in(Standing.REQUESTED.statuses()))
@@ -64,7 +64,7 @@ public final class RegistrationFeature implements Feature {
                 .forEach(row -> places.add(Place.of(SessionFeature.PAGE, row.value1()).at(ParticipantsPart.KEY)));
         base.dsl().select(REGISTRATION.SESSION_ID).from(DAY_EXPECTATION).join(REGISTRATION).on(DAY_EXPECTATION.REGISTRATION_ID.eq(REGISTRATION.ID))
                 .orderBy(DAY_EXPECTATION.ID).limit(1)
-                .forEach(row -> places.add(Place.of(SessionFeature.PAGE, row.value1()).at(AttendancePart.KEY)));
+                .forEach(row -> places.add(Place.of(SessionFeature.PAGE, row.value1()).at(ExpectationsPart.KEY)));
         return places;
     }
 

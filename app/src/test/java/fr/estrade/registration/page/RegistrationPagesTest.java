@@ -12,8 +12,8 @@ import fr.estrade.offer.ProgrammeOwner;
 import fr.estrade.offer.ProgrammeReader;
 import fr.estrade.offer.programme.AudienceRole;
 import fr.estrade.offer.programme.Programme;
-import fr.estrade.registration.AttendancePlan;
 import fr.estrade.registration.Attendee;
+import fr.estrade.registration.ExpectationPlan;
 import fr.estrade.registration.GroupRoster;
 import fr.estrade.registration.People;
 import fr.estrade.registration.Registrations;
@@ -194,7 +194,7 @@ class RegistrationPagesTest {
         programme.roles().expect(now.phases().getFirst().days().get(1), role, true);
         UUID officer = roll().people().getFirst().id();
         new Registrations(desk.base().journal(), Desk.CLOCK).setRole(List.of(officer), role.id());
-        show(() -> new AttendancePart(desk.kit(), desk.base(), session));
+        show(() -> new ExpectationsPart(desk.kit(), desk.base(), session));
 
         assertThat(expected()).containsExactly(2, 3, 2, 2);
         desk.press(KeyCode.SPACE);
@@ -215,7 +215,7 @@ class RegistrationPagesTest {
     }
 
     private List<Integer> expected() {
-        AttendancePlan plan = roll().plan();
+        ExpectationPlan plan = roll().plan();
         return plan.days().stream().map(day -> plan.expectedOn(day.id()).size()).toList();
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * expected every day; so is a role that no day names. A cell that was changed by hand stays as it was set, whatever the programme
  * becomes. On the days of an option that was not taken up nobody is expected.
  */
-public final class AttendancePlan {
+public final class ExpectationPlan {
 
     /**
      * Somebody who takes part.
@@ -54,7 +54,7 @@ public final class AttendancePlan {
         /** Comes, though the programme does not say so. */
         ADDED,
         /** Does not come, though the programme says so. */
-        EXCUSED,
+        REMOVED,
         /** The day does not take place. */
         NOT_HELD;
 
@@ -65,7 +65,7 @@ public final class AttendancePlan {
 
         /** Whether it was changed by hand. */
         public boolean isOverridden() {
-            return this == ADDED || this == EXCUSED;
+            return this == ADDED || this == REMOVED;
         }
     }
 
@@ -79,7 +79,7 @@ public final class AttendancePlan {
     private final Set<UUID> namedRoles;
     private final Map<Place, Boolean> overrides = new HashMap<>();
 
-    public AttendancePlan(List<Person> persons, List<Day> days, Collection<Change> changes) {
+    public ExpectationPlan(List<Person> persons, List<Day> days, Collection<Change> changes) {
         this.persons = List.copyOf(persons);
         this.days = List.copyOf(days);
         this.personsById = persons.stream().collect(Collectors.toMap(Person::registrationId, person -> person));
@@ -114,7 +114,7 @@ public final class AttendancePlan {
         if (set == null || set == expected) {
             return expected ? Cell.EXPECTED : Cell.NOT_EXPECTED;
         }
-        return set ? Cell.ADDED : Cell.EXCUSED;
+        return set ? Cell.ADDED : Cell.REMOVED;
     }
 
     /** Whether somebody is expected on a day. */

@@ -3,10 +3,10 @@ package fr.estrade.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.estrade.registration.AttendancePlan.Cell;
-import fr.estrade.registration.AttendancePlan.Change;
-import fr.estrade.registration.AttendancePlan.Day;
-import fr.estrade.registration.AttendancePlan.Person;
+import fr.estrade.registration.ExpectationPlan.Cell;
+import fr.estrade.registration.ExpectationPlan.Change;
+import fr.estrade.registration.ExpectationPlan.Day;
+import fr.estrade.registration.ExpectationPlan.Person;
 import fr.estrade.testing.Seed;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Who is expected on which day, by roles and by hand. */
-class AttendancePlanTest {
+class ExpectationPlanTest {
     private final UUID officer = UUID.randomUUID();
     private final UUID manager = UUID.randomUUID();
     private final Day first = new Day(UUID.randomUUID(), true, Set.of());
@@ -29,8 +29,8 @@ class AttendancePlanTest {
     private final Person studies = new Person(UUID.randomUUID(), officer);
     private final Person head = new Person(UUID.randomUUID(), manager);
 
-    private AttendancePlan plan(Change... changes) {
-        return new AttendancePlan(List.of(main, studies, head), List.of(first, second, third, option), List.of(changes));
+    private ExpectationPlan plan(Change... changes) {
+        return new ExpectationPlan(List.of(main, studies, head), List.of(first, second, third, option), List.of(changes));
     }
 
     @Test
@@ -52,10 +52,10 @@ class AttendancePlanTest {
 
     @Test
     void whatWasChangedByHandIsToldFromWhatTheProgrammeSays() {
-        AttendancePlan changed = plan(new Change(studies.registrationId(), first.id(), true), new Change(main.registrationId(), third.id(), false),
+        ExpectationPlan changed = plan(new Change(studies.registrationId(), first.id(), true), new Change(main.registrationId(), third.id(), false),
                 new Change(head.registrationId(), first.id(), true));
         assertThat(changed.cell(studies.registrationId(), first.id())).isEqualTo(Cell.ADDED);
-        assertThat(changed.cell(main.registrationId(), third.id())).isEqualTo(Cell.EXCUSED);
+        assertThat(changed.cell(main.registrationId(), third.id())).isEqualTo(Cell.REMOVED);
         assertThat(changed.cell(head.registrationId(), first.id())).as("what the programme says as well").isEqualTo(Cell.EXPECTED);
         assertThat(changed.expectedOn(first.id())).containsExactly(main, studies, head);
         assertThat(changed.expectedOn(third.id())).containsExactly(head);
@@ -69,7 +69,7 @@ class AttendancePlanTest {
 
     @Test
     void bothTotalsCountTheSameCells() {
-        Random random = Seed.random(AttendancePlanTest.class);
+        Random random = Seed.random(ExpectationPlanTest.class);
         for (int round = 0; round < 200; round++) {
             List<UUID> roles = ids(random.nextInt(4));
             List<Day> days = IntStream.range(0, random.nextInt(12)).mapToObj(i -> new Day(UUID.randomUUID(), random.nextInt(5) > 0, some(roles, random))).toList();
@@ -83,7 +83,7 @@ class AttendancePlanTest {
                     }
                 }
             }
-            AttendancePlan plan = new AttendancePlan(persons, days, changes);
+            ExpectationPlan plan = new ExpectationPlan(persons, days, changes);
             int byDay = days.stream().mapToInt(day -> plan.expectedOn(day.id()).size()).sum();
             int byPerson = persons.stream().mapToInt(person -> plan.daysOf(person.registrationId()).size()).sum();
             assertThat(byDay).isEqualTo(byPerson);
@@ -92,7 +92,7 @@ class AttendancePlanTest {
                 assertThat(plan.isExpected(change.registrationId(), change.dayId())).isEqualTo(day.held() && change.expected());
             }
             // Without a change, who comes without a role comes to all that is held.
-            AttendancePlan untouched = new AttendancePlan(persons, days, List.of());
+            ExpectationPlan untouched = new ExpectationPlan(persons, days, List.of());
             persons.stream().filter(person -> person.roleId() == null)
                     .forEach(person -> assertThat(untouched.daysOf(person.registrationId())).hasSize((int) days.stream().filter(Day::held).count()));
         }

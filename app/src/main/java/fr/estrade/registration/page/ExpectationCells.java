@@ -2,7 +2,7 @@ package fr.estrade.registration.page;
 
 import fr.estrade.db.code.PhaseLabel;
 import fr.estrade.offer.programme.ProgrammeLabels;
-import fr.estrade.registration.AttendancePlan.Cell;
+import fr.estrade.registration.ExpectationPlan.Cell;
 import fr.estrade.session.PlannedDay;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
@@ -22,21 +22,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The columns of the table of who comes when: a name, a day each, the number of days. */
-final class AttendanceCells {
+final class ExpectationCells {
 
     private static final PseudoClass BY_HAND = PseudoClass.getPseudoClass("by-hand");
     private static final PseudoClass NOT_HELD = PseudoClass.getPseudoClass("not-held");
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
-    private AttendanceCells() {
+    private ExpectationCells() {
     }
 
-    static TableColumn<AttendanceRow, AttendanceRow> name(Kit kit) {
-        TableColumn<AttendanceRow, AttendanceRow> column = column(kit, 15);
-        column.setGraphic(new Label(kit.text("attendance.name")));
+    static TableColumn<ExpectationRow, ExpectationRow> name(Kit kit) {
+        TableColumn<ExpectationRow, ExpectationRow> column = column(kit, 15);
+        column.setGraphic(new Label(kit.text("expectation.name")));
         column.setCellFactory(any -> new TableCell<>() {
             @Override
-            protected void updateItem(AttendanceRow row, boolean empty) {
+            protected void updateItem(ExpectationRow row, boolean empty) {
                 super.updateItem(row, empty);
                 setText(empty || row == null ? null : row.text());
                 pseudoClassStateChanged(HEADING, !empty && row != null && !row.isPerson());
@@ -45,13 +45,13 @@ final class AttendanceCells {
         return column;
     }
 
-    static TableColumn<AttendanceRow, AttendanceRow> total(Kit kit) {
-        TableColumn<AttendanceRow, AttendanceRow> column = column(kit, 5);
-        column.setGraphic(new Label(kit.text("attendance.daysOf")));
-        column.getStyleClass().add("attendance-days");
+    static TableColumn<ExpectationRow, ExpectationRow> total(Kit kit) {
+        TableColumn<ExpectationRow, ExpectationRow> column = column(kit, 5);
+        column.setGraphic(new Label(kit.text("expectation.daysOf")));
+        column.getStyleClass().add("expectation-days");
         column.setCellFactory(any -> new TableCell<>() {
             @Override
-            protected void updateItem(AttendanceRow row, boolean empty) {
+            protected void updateItem(ExpectationRow row, boolean empty) {
                 super.updateItem(row, empty);
                 setText(empty || row == null || row.total() == null ? null : kit.formats().number(row.total()));
                 pseudoClassStateChanged(HEADING, !empty && row != null && !row.isPerson());
@@ -60,15 +60,15 @@ final class AttendanceCells {
         return column;
     }
 
-    static TableColumn<AttendanceRow, AttendanceRow> day(Kit kit, UUID day, Consumer<MouseEvent> clicked) {
-        TableColumn<AttendanceRow, AttendanceRow> column = column(kit, 7.5);
-        column.getStyleClass().add("attendance-day");
+    static TableColumn<ExpectationRow, ExpectationRow> day(Kit kit, UUID day, Consumer<MouseEvent> clicked) {
+        TableColumn<ExpectationRow, ExpectationRow> column = column(kit, 7.5);
+        column.getStyleClass().add("expectation-day");
         column.setCellFactory(any -> new DayCell(kit, day, clicked));
         return column;
     }
 
-    private static TableColumn<AttendanceRow, AttendanceRow> column(Kit kit, double em) {
-        TableColumn<AttendanceRow, AttendanceRow> column = new TableColumn<>();
+    private static TableColumn<ExpectationRow, ExpectationRow> column(Kit kit, double em) {
+        TableColumn<ExpectationRow, ExpectationRow> column = new TableColumn<>();
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setSortable(false);
         column.setReorderable(false);
@@ -77,10 +77,10 @@ final class AttendanceCells {
     }
 
     /** What stands above a day: which one it is, and when. */
-    static void head(Kit kit, TableColumn<AttendanceRow, ?> column, PhaseLabel label, PlannedDay day) {
+    static void head(Kit kit, TableColumn<ExpectationRow, ?> column, PhaseLabel label, PlannedDay day) {
         ProgrammeLabels labels = new ProgrammeLabels(kit.texts());
         String place = labels.place(label, day.place());
-        String when = !day.isFirm() ? kit.text("attendance.option") : day.date() == null ? kit.texts().code(day.when().date().state())
+        String when = !day.isFirm() ? kit.text("expectation.option") : day.date() == null ? kit.texts().code(day.when().date().state())
                 : kit.formats().date(day.date());
         Label phase = new Label(labels.phase(label, day.place().phase()));
         phase.getStyleClass().add("hint");
@@ -88,15 +88,15 @@ final class AttendanceCells {
         Label date = new Label(when);
         date.getStyleClass().add("hint");
         VBox head = new VBox(phase, which, date);
-        head.getStyleClass().add("attendance-head");
+        head.getStyleClass().add("expectation-head");
         head.pseudoClassStateChanged(NOT_HELD, !day.isFirm());
-        Tooltip.install(head, new Tooltip(kit.text("attendance.head", place, day.day().title(), when)));
+        Tooltip.install(head, new Tooltip(kit.text("expectation.head", place, day.day().title(), when)));
         column.setGraphic(head);
         column.setText(null);
     }
 
     /** Somebody on a day, or how many. */
-    private static final class DayCell extends TableCell<AttendanceRow, AttendanceRow> {
+    private static final class DayCell extends TableCell<ExpectationRow, ExpectationRow> {
         private final Kit kit;
         private final UUID day;
 
@@ -107,7 +107,7 @@ final class AttendanceCells {
         }
 
         @Override
-        protected void updateItem(AttendanceRow row, boolean empty) {
+        protected void updateItem(ExpectationRow row, boolean empty) {
             super.updateItem(row, empty);
             setText(null);
             setGraphic(null);
@@ -118,7 +118,7 @@ final class AttendanceCells {
             pseudoClassStateChanged(HEADING, !empty && row != null && !row.isPerson());
             if (cell != null) {
                 setGraphic(sign(cell));
-                setAccessibleText(kit.text("attendance.cell." + cell.name()));
+                setAccessibleText(kit.text("expectation.cell." + cell.name()));
             } else if (row != null && !empty && row.counts().containsKey(day)) {
                 setText(kit.formats().number(row.counts().get(day)));
             }
@@ -130,12 +130,12 @@ final class AttendanceCells {
                 case EXPECTED -> List.of(Icons.CHECK.node());
                 case NOT_EXPECTED -> List.of();
                 case ADDED -> List.of(Icons.CHECK.node(), Icons.EDIT.node());
-                case EXCUSED -> List.of(Icons.CLOSE.node(), Icons.EDIT.node());
+                case REMOVED -> List.of(Icons.CLOSE.node(), Icons.EDIT.node());
                 case NOT_HELD -> List.of(new Label("·"));
             };
             HBox box = new HBox(signs.toArray(Node[]::new));
             box.setAlignment(Pos.CENTER);
-            box.getStyleClass().add("attendance-signs");
+            box.getStyleClass().add("expectation-signs");
             return box;
         }
     }

@@ -1,7 +1,7 @@
 package fr.estrade.registration.page;
 
-import fr.estrade.registration.AttendancePlan;
 import fr.estrade.registration.Attendee;
+import fr.estrade.registration.ExpectationPlan;
 import fr.estrade.registration.Expectations;
 import fr.estrade.registration.Expectations.Place;
 import fr.estrade.registration.Roll;
@@ -35,22 +35,22 @@ import javafx.scene.layout.VBox;
  * Who comes when: the persons of a session by its days, grouped as they come, filled from the programme. A cell, a row or a column is
  * changed by a key or a click; what was changed by hand is marked, and can be left to the programme again.
  */
-final class AttendancePart extends View {
+final class ExpectationsPart extends View {
 
-    static final String KEY = "registration.attendance";
+    static final String KEY = "registration.expectations";
 
     private final Kit kit;
     private final BaseAccess base;
     private final UUID sessionId;
     private final RegistrationDesk desk;
     private final Expectations expectations;
-    private final TableView<AttendanceRow> table = new TableView<>();
+    private final TableView<ExpectationRow> table = new TableView<>();
     private final Label summary = new Label();
     private Roll roll;
-    private AttendancePlan plan;
+    private ExpectationPlan plan;
     private List<UUID> shownDays = List.of();
 
-    AttendancePart(Kit kit, BaseAccess base, UUID sessionId) {
+    ExpectationsPart(Kit kit, BaseAccess base, UUID sessionId) {
         this.kit = kit;
         this.base = base;
         this.sessionId = sessionId;
@@ -60,7 +60,7 @@ final class AttendancePart extends View {
 
     @Override
     protected Parent build() {
-        table.getStyleClass().addAll("grid", "attendance");
+        table.getStyleClass().addAll("grid", "expectation");
         table.setAccessibleText(kit.text(KEY));
         table.getSelectionModel().setCellSelectionEnabled(true);
         table.setFixedCellSize(30 * kit.theme().zoomProperty().get() / 100.0);
@@ -72,9 +72,9 @@ final class AttendancePart extends View {
         });
         SpreadBar tools = new SpreadBar();
         tools.left(summary);
-        tools.right(Command.of("attendance.row", Icons.RIGHT, this::toggleRow).on(Keys.ATTENDANCE_ROW).flatButton(kit.texts()),
-                Command.of("attendance.column", Icons.DOWN, this::toggleColumn).on(Keys.ATTENDANCE_COLUMN).flatButton(kit.texts()),
-                Command.of("attendance.reset", Icons.RESTORE, this::reset).on(Keys.ATTENDANCE_RESET).flatButton(kit.texts()));
+        tools.right(Command.of("expectation.row", Icons.RIGHT, this::toggleRow).on(Keys.EXPECTATION_ROW).flatButton(kit.texts()),
+                Command.of("expectation.column", Icons.DOWN, this::toggleColumn).on(Keys.EXPECTATION_COLUMN).flatButton(kit.texts()),
+                Command.of("expectation.reset", Icons.RESTORE, this::reset).on(Keys.EXPECTATION_RESET).flatButton(kit.texts()));
         tools.getStyleClass().add("registration-top");
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox root = new VBox(tools, table, legend());
@@ -88,9 +88,9 @@ final class AttendancePart extends View {
     }
 
     private Label legend() {
-        Label legend = new Label(kit.text("attendance.legend"));
+        Label legend = new Label(kit.text("expectation.legend"));
         legend.setWrapText(true);
-        legend.getStyleClass().addAll("hint", "attendance-legend");
+        legend.getStyleClass().addAll("hint", "expectation-legend");
         return legend;
     }
 
@@ -106,7 +106,7 @@ final class AttendancePart extends View {
         }
         table.requestFocus();
         if (table.getSelectionModel().getSelectedCells().isEmpty()) {
-            int first = table.getItems().indexOf(table.getItems().stream().filter(AttendanceRow::isPerson).findFirst().orElseThrow());
+            int first = table.getItems().indexOf(table.getItems().stream().filter(ExpectationRow::isPerson).findFirst().orElseThrow());
             table.getSelectionModel().select(first, table.getColumns().get(1));
             table.getFocusModel().focus(first, table.getColumns().get(1));
         }
@@ -119,7 +119,7 @@ final class AttendancePart extends View {
     private void show(Roll now) {
         roll = now;
         plan = now.plan();
-        List<UUID> days = plan.days().stream().map(AttendancePlan.Day::id).toList();
+        List<UUID> days = plan.days().stream().map(ExpectationPlan.Day::id).toList();
         TablePosition<?, ?> at = position();
         columns(now, days.equals(shownDays));
         shownDays = days;
@@ -128,30 +128,30 @@ final class AttendancePart extends View {
             table.getSelectionModel().clearAndSelect(at.getRow(), table.getColumns().get(at.getColumn()));
             table.getFocusModel().focus(at.getRow(), table.getColumns().get(at.getColumn()));
         }
-        summary.setText(kit.text("attendance.summary", kit.texts().count("attendance.persons", plan.persons().size()),
-                kit.texts().count("attendance.days", plan.days().stream().filter(AttendancePlan.Day::held).count())));
+        summary.setText(kit.text("expectation.summary", kit.texts().count("expectation.persons", plan.persons().size()),
+                kit.texts().count("expectation.days", plan.days().stream().filter(ExpectationPlan.Day::held).count())));
         table.setPlaceholder(plan.days().isEmpty()
-                ? new EmptyState(kit.texts(), Icons.DATE, kit.text("attendance.noDays"), kit.text("attendance.noDays.help"))
-                : new EmptyState(kit.texts(), Icons.GROUP, kit.text("attendance.nobody"), kit.text("attendance.nobody.help")));
+                ? new EmptyState(kit.texts(), Icons.DATE, kit.text("expectation.noDays"), kit.text("expectation.noDays.help"))
+                : new EmptyState(kit.texts(), Icons.GROUP, kit.text("expectation.nobody"), kit.text("expectation.nobody.help")));
         contentShown();
     }
 
     private void columns(Roll now, boolean same) {
         if (!same || table.getColumns().isEmpty()) {
-            List<TableColumn<AttendanceRow, ?>> columns = new ArrayList<>();
-            columns.add(AttendanceCells.name(kit));
-            now.session().days().forEach(day -> columns.add(AttendanceCells.day(kit, day.id(), this::clicked)));
-            columns.add(AttendanceCells.total(kit));
+            List<TableColumn<ExpectationRow, ?>> columns = new ArrayList<>();
+            columns.add(ExpectationCells.name(kit));
+            now.session().days().forEach(day -> columns.add(ExpectationCells.day(kit, day.id(), this::clicked)));
+            columns.add(ExpectationCells.total(kit));
             table.getColumns().setAll(columns);
         }
         for (int i = 0; i < now.session().days().size(); i++) {
             PlannedDay day = now.session().days().get(i);
-            AttendanceCells.head(kit, table.getColumns().get(i + 1), now.session().session().getPhaseLabel(), day);
+            ExpectationCells.head(kit, table.getColumns().get(i + 1), now.session().session().getPhaseLabel(), day);
         }
     }
 
     /** By role, then by sub-group: those who come together stand together. The totals come last. */
-    private List<AttendanceRow> rows(Roll now) {
+    private List<ExpectationRow> rows(Roll now) {
         if (plan.persons().isEmpty() || plan.days().isEmpty()) {
             return List.of();
         }
@@ -163,20 +163,20 @@ final class AttendancePart extends View {
         now.those(Standing.PLACED).stream().filter(one -> one.registration().getAudienceRoleId() == null)
                 .forEach(one -> all.computeIfAbsent(heading(one), key -> new ArrayList<>()).add(one));
         groups.forEach((heading, people) -> all.computeIfAbsent(heading, key -> new ArrayList<>()).addAll(people));
-        List<AttendanceRow> rows = new ArrayList<>();
+        List<ExpectationRow> rows = new ArrayList<>();
         all.forEach((heading, people) -> {
             if (all.size() > 1) {
-                rows.add(AttendanceRow.heading(kit.text("attendance.group", heading, people.size())));
+                rows.add(ExpectationRow.heading(kit.text("expectation.group", heading, people.size())));
             }
-            people.forEach(one -> rows.add(AttendanceRow.person(one, plan)));
+            people.forEach(one -> rows.add(ExpectationRow.person(one, plan)));
         });
-        rows.add(AttendanceRow.totals(kit.text("attendance.total"), plan));
+        rows.add(ExpectationRow.totals(kit.text("expectation.total"), plan));
         return rows;
     }
 
     private String heading(Attendee one) {
         String role = one.role() == null ? kit.text("registration.mainAudience") : one.role();
-        return one.subGroup() == null ? role : kit.text("attendance.heading", role, one.subGroup());
+        return one.subGroup() == null ? role : kit.text("expectation.heading", role, one.subGroup());
     }
 
     private TablePosition<?, ?> position() {
@@ -185,13 +185,13 @@ final class AttendancePart extends View {
     }
 
     private boolean act(KeyEvent event) {
-        if (Keys.ATTENDANCE_TOGGLE.matches(event)) {
+        if (Keys.EXPECTATION_TOGGLE.matches(event)) {
             toggle();
-        } else if (Keys.ATTENDANCE_ROW.matches(event)) {
+        } else if (Keys.EXPECTATION_ROW.matches(event)) {
             toggleRow();
-        } else if (Keys.ATTENDANCE_COLUMN.matches(event)) {
+        } else if (Keys.EXPECTATION_COLUMN.matches(event)) {
             toggleColumn();
-        } else if (Keys.ATTENDANCE_RESET.matches(event)) {
+        } else if (Keys.EXPECTATION_RESET.matches(event)) {
             reset();
         } else {
             return false;
@@ -216,7 +216,7 @@ final class AttendancePart extends View {
     private void toggleRow() {
         UUID person = currentPerson();
         if (person == null) {
-            kit.toasts().say(kit.text("attendance.choose"));
+            kit.toasts().say(kit.text("expectation.choose"));
             return;
         }
         set(plan.days().stream().flatMap(day -> cells(person, day.id()).stream()).toList());
@@ -225,7 +225,7 @@ final class AttendancePart extends View {
     private void toggleColumn() {
         UUID day = currentDay();
         if (day == null) {
-            kit.toasts().say(kit.text("attendance.choose"));
+            kit.toasts().say(kit.text("expectation.choose"));
             return;
         }
         set(plan.persons().stream().flatMap(person -> cells(person.registrationId(), day).stream()).toList());
@@ -234,7 +234,7 @@ final class AttendancePart extends View {
     /** Where one of them is not expected, all are from now on; otherwise none is. */
     private void set(List<Place> cells) {
         if (cells.isEmpty()) {
-            kit.toasts().say(kit.text("attendance.notHeld"));
+            kit.toasts().say(kit.text("expectation.notHeld"));
             return;
         }
         boolean expected = cells.stream().anyMatch(cell -> !plan.isExpected(cell.registrationId(), cell.dayId()));
@@ -259,12 +259,12 @@ final class AttendancePart extends View {
 
     /** The cell, if it is one: both are known, and the day takes place. */
     private List<Place> cells(UUID person, UUID day) {
-        return person == null || day == null || plan.cell(person, day) == AttendancePlan.Cell.NOT_HELD ? List.of() : List.of(new Place(person, day));
+        return person == null || day == null || plan.cell(person, day) == ExpectationPlan.Cell.NOT_HELD ? List.of() : List.of(new Place(person, day));
     }
 
     private UUID currentPerson() {
         TablePosition<?, ?> at = position();
-        AttendanceRow row = at == null || at.getRow() >= table.getItems().size() ? null : table.getItems().get(at.getRow());
+        ExpectationRow row = at == null || at.getRow() >= table.getItems().size() ? null : table.getItems().get(at.getRow());
         return row == null || !row.isPerson() ? null : row.registrationId();
     }
 
