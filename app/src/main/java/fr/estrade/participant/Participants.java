@@ -57,7 +57,6 @@ public final class Participants {
     public static final RecordKind KIND = RecordKind.of("participant", PARTICIPANT, PARTICIPANT.CODE).shown(RecordOutline.of(PARTICIPANT)
             .called(PARTICIPANT.ORGANISATION_ID, "employer")
             .children("groups", GROUP_MEMBER.PARTICIPANT_ID, null)
-            .children("registrations", REGISTRATION.PARTICIPANT_ID, null)
             .restricted("needs", ADAPTATION_NEED.PARTICIPANT_ID, ADAPTATION_NEED.POSITION));
 
     static final RecordShape<ParticipantRecord> SHAPE = RecordShape.of(PARTICIPANT);

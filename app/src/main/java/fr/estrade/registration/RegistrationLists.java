@@ -55,6 +55,7 @@ public final class RegistrationLists {
     public static final ListDefinition REGISTRATIONS = columns(ListDefinition.named("registrations")
             .from(REGISTRATION, REGISTRATION.ID)
             .column("participant", NAME, c -> c.identity().width(22).sortBy(REGISTRATION.participant().LAST_NAME))
+            .column("participantCode", REGISTRATION.participant().CODE, RegistrationLists::code)
             .column("sessionCode", REGISTRATION.session().CODE, c -> c.whole().width(9))
             .column("sessionTitle", REGISTRATION.session().TITLE, c -> c.width(28))
             .column("startsOn", REGISTRATION.session().STARTS_ON, c -> c.unknown(Unknown.TO_DEFINE)), false)
@@ -105,7 +106,8 @@ public final class RegistrationLists {
         return columns(ListDefinition.named("sessionRegistrations")
                 .from(REGISTRATION, REGISTRATION.ID)
                 .where(REGISTRATION.SESSION_ID.eq(sessionId))
-                .column("participant", NAME, c -> c.identity().width(22).sortBy(REGISTRATION.participant().LAST_NAME)), true)
+                .column("participant", NAME, c -> c.identity().width(22).sortBy(REGISTRATION.participant().LAST_NAME))
+                .column("participantCode", REGISTRATION.participant().CODE, RegistrationLists::code), true)
                 .order(Sort.by("standing"), Sort.by("place"))
                 .build();
     }
@@ -146,6 +148,10 @@ public final class RegistrationLists {
                 .column("standing", STANDING, c -> c.hidden().kind(ColumnKind.NUMBER))
                 .column("place", REGISTRATION.POSITION, c -> c.hidden())
                 .search(REGISTRATION.participant().SEARCH_KEY);
+    }
+
+    private static void code(ListColumn.Options options) {
+        options.hidden().whole().width(10).label("registration.participantCode");
     }
 
     private static ListColumn.Options hide(ListColumn.Options options, boolean hidden) {

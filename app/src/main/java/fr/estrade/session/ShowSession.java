@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A whole session, for other programs (JSON, see {@link ProgrammeJson}) or to be read. */
 public final class ShowSession {
@@ -64,6 +65,8 @@ public final class ShowSession {
         put(into, "headcountText", session.getHeadcountText());
         put(into, "headcountMin", session.getHeadcountMin());
         put(into, "headcountMax", session.getHeadcountMax());
+        put(into, "registeredCount", session.getRegisteredCount());
+        put(into, "waitingCount", session.getWaitingCount());
         put(into, "notes", session.getNotes());
         put(into, "startsOn", session.getStartsOn());
         put(into, "endsOn", session.getEndsOn());
@@ -115,12 +118,19 @@ public final class ShowSession {
                 ? texts.code(session.getPlaceState()) : snapshot.place());
         snapshot.trainers().forEach(trainer -> page.line(trainer.name(), trainer.provider(), texts.code(trainer.state()), trainer.note()));
         page.field(SESSION.HEADCOUNT_TEXT, session.getHeadcountText());
+        headcount(page, session, new HeadcountWords(texts));
         page.totals(snapshot.totals());
         Map<UUID, PlannedDay> planned = byProgrammeDay(snapshot);
         page.programme(snapshot.programme(), day -> date(planned.get(day.id()), texts, formats));
         page.prices(snapshot.prices());
         snapshot.texts().forEach((section, text) -> page.heading(texts.code(section), text));
         return page.toString();
+    }
+
+    private static void headcount(TextPage page, SessionRecord session, HeadcountWords words) {
+        Headcount headcount = Headcount.of(session.getHeadcountMin(), session.getHeadcountMax(), session.getRegisteredCount(), session.getWaitingCount());
+        page.line(Stream.concat(Stream.of(words.placed(headcount), headcount.waiting() > 0 ? words.waiting(headcount) : null),
+                words.warnings(headcount).stream()).toArray(String[]::new));
     }
 
     private static String date(PlannedDay day, Texts texts, Formats formats) {

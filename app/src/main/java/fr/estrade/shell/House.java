@@ -29,6 +29,7 @@ import fr.estrade.place.Places;
 import fr.estrade.record.show.RecordKind;
 import fr.estrade.registration.RegistrationCounts;
 import fr.estrade.registration.RegistrationLists;
+import fr.estrade.registration.RegistrationParts;
 import fr.estrade.registration.page.RegistrationFeature;
 import fr.estrade.session.SessionDates;
 import fr.estrade.session.SessionLists;
@@ -79,8 +80,14 @@ public final class House {
 
     /** Every kind of record that people call by a code, and that can be shown whole. */
     public List<RecordKind> kinds() {
-        return List.of(ShowOffer.KIND, ShowSession.KIND, Organisations.KIND, Trainers.KIND, Places.KIND,
-                Participants.KIND, Groups.KIND);
+        return List.of(
+                ShowOffer.KIND,
+                ShowSession.KIND.with(RegistrationParts.SHOWN_OF_SESSION),
+                Organisations.KIND,
+                Trainers.KIND,
+                Places.KIND,
+                Participants.KIND.with(RegistrationParts.SHOWN_OF_PARTICIPANT),
+                Groups.KIND);
     }
 
     /** Everything that can be imported. */

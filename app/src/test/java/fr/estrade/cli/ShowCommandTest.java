@@ -6,7 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.estrade.storage.BaseLocation;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +73,45 @@ class ShowCommandTest {
         assertThat(dated).isEqualTo(1);
         assertThat(session.path("totals").path("firmDays").asInt()).isEqualTo(8);
         assertThat(session.path("agreement").asText()).isEqualTo("35/26");
+    }
+
+    @Test
+    void aSessionTellsWhoIsRegisteredAndWhoWaits() throws Exception {
+        String code = code("registrations", "--filter", "status=WAITING", "--columns", "sessionCode");
+        JsonNode session = json("session", code);
+        Map<String, Integer> statuses = new HashMap<>();
+        List<Integer> ranks = new ArrayList<>();
+        for (JsonNode registration : session.path("registrations")) {
+            statuses.merge(registration.path("status").asText(), 1, Integer::sum);
+            assertThat(registration.path("participant").asText()).isNotBlank();
+            assertThat(registration.path("participantCode").asText()).isNotBlank();
+            assertThat(registration.has("role") && registration.has("subGroup") && !registration.has("place")).isTrue();
+            if (registration.path("status").asText().equals("WAITING")) {
+                ranks.add(registration.path("waitingRank").asInt());
+            }
+        }
+        assertThat(ranks).isNotEmpty().isEqualTo(IntStream.rangeClosed(1, ranks.size()).boxed().toList());
+        assertThat(session.path("waitingCount").asInt()).isEqualTo(ranks.size());
+        assertThat(session.path("registeredCount").asInt()).isEqualTo(statuses.getOrDefault("REGISTERED", 0) + statuses.getOrDefault("ADMITTED", 0));
+
+        String last = session.path("registrations").get(0).path("participant").asText();
+        assertThat(tool().runOn(base, "show", "session", code).out()).contains(ranks.size() + " en attente", "\nInscriptions\n", "• " + last + " · ");
+        assertThat(tool().speaking(Locale.UK).runOn(base, "show", "session", code).out()).contains("\nEnrolments\n• " + last + " · ");
+    }
+
+    @Test
+    void aParticipantTellsWhichSessions() throws Exception {
+        String code = code("registrations", "--filter", "status=WAITING", "--columns", "participantCode");
+        JsonNode registration = json("participant", code).path("registrations").get(0);
+        assertThat(registration.path("sessionCode").asText()).startsWith("S2");
+        assertThat(registration.path("id").isTextual()).isTrue();
+        assertThat(tool().runOn(base, "show", "participant", code).out()).contains("\nInscriptions\n• " + registration.path("sessionCode").asText() + " · ");
+    }
+
+    private String code(String list, String... options) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("list", list, "--format", "json", "--limit", "1"));
+        arguments.addAll(List.of(options));
+        return new JsonMapper().readTree(tool().runOn(base, arguments.toArray(String[]::new)).data()).get(0).elements().next().asText();
     }
 
     @Test

@@ -5,19 +5,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
-import fr.estrade.list.Amount;
-import fr.estrade.list.ColumnKind;
 import fr.estrade.list.ListColumn;
 import fr.estrade.list.Row;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * JSON: one array, a flat object a row, on a line of its own; a key a column, null where the value is unknown. Amounts,
- * numbers and minutes are numbers; codes, ids, ISO dates and times are text; several dates stand in one text with spaces
- * between. This shape is kept.
+ * JSON: one array, a flat object a row, on a line of its own, as {@link RowJson} writes it.
  */
 final class JsonRows implements RowWriter {
     private final List<ListColumn> columns;
@@ -55,25 +50,8 @@ final class JsonRows implements RowWriter {
     @Override
     public void write(Row row) throws IOException {
         json.writeStartObject();
-        for (int i = 0; i < columns.size(); i++) {
-            json.writeFieldName(columns.get(i).key());
-            write(columns.get(i).kind(), row.get(i));
-        }
+        RowJson.write(json, columns, row);
         json.writeEndObject();
-    }
-
-    private void write(ColumnKind kind, Object value) throws IOException {
-        if (value == null) {
-            json.writeNull();
-            return;
-        }
-        switch (kind) {
-            case NUMBER, COUNT, MINUTES -> json.writeNumber(((Number) value).longValue());
-            case DECIMAL -> json.writeNumber((BigDecimal) value);
-            case MONEY -> json.writeNumber(((Amount) value).euros());
-            case BOOLEAN -> json.writeBoolean((Boolean) value);
-            default -> json.writeString(PlainText.legal(DataText.of(kind, value)));
-        }
     }
 
     @Override

@@ -1,7 +1,11 @@
 package fr.estrade.record.show;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.estrade.record.SchemaFacts;
+import fr.estrade.text.Texts;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,6 +70,38 @@ public final class RecordKind {
     /** The kind, shown by its columns and children. */
     public RecordKind shown(RecordOutline outline) {
         return shown(outline::read);
+    }
+
+    /** The kind, shown with what features above add, after what it shows of its own. */
+    public RecordKind with(ShownPart... parts) {
+        return shown((dsl, wanted, restricted) -> reader.read(dsl, wanted, restricted).map(own -> {
+            Map<String, ShownPart.Content> added = new LinkedHashMap<>();
+            for (ShownPart part : parts) {
+                added.put(part.key(), part.reader().read(dsl, wanted, restricted));
+            }
+            return Shown.of(() -> json(own, added), texts -> text(own, added, texts));
+        }));
+    }
+
+    private static ObjectNode json(Shown own, Map<String, ShownPart.Content> added) {
+        ObjectNode into = own.json();
+        added.forEach((key, part) -> {
+            if (into.replace(key, part.json()) != null) {
+                throw new IllegalStateException("Shown twice: " + key);
+            }
+        });
+        return into;
+    }
+
+    private static String text(Shown own, Map<String, ShownPart.Content> added, Texts texts) {
+        StringBuilder out = new StringBuilder(own.text(texts));
+        added.forEach((key, part) -> {
+            String text = part.text().apply(texts);
+            if (!text.isBlank()) {
+                out.append('\n').append(texts.get("show." + key)).append('\n').append(text.stripTrailing()).append('\n');
+            }
+        });
+        return out.toString();
     }
 
     /** As it is written on the command line. */
