@@ -51,8 +51,9 @@ public final class OfficeFeature implements Feature {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(new NavigationEntry("nav.textBlocks", Icons.TEXT_BLOCK, Place.of(TEXT_BLOCKS)),
-                new NavigationEntry("nav.office", Icons.OFFICE, Place.of(OFFICE_PAGE), true));
+        return List.of(new NavigationEntry("nav.textBlocks", Icons.TEXT_BLOCK, Place.of(TEXT_BLOCKS)).with(TextBlocks.PAGE),
+                new NavigationEntry("nav.office", Icons.OFFICE, Place.of(OFFICE_PAGE))
+                        .with(CATEGORIES, Categories.PAGE, REQUIREMENTS, SheetRequirements.PAGE).last());
     }
 
     @Override

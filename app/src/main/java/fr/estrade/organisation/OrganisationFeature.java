@@ -46,7 +46,8 @@ public final class OrganisationFeature implements Feature {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(new NavigationEntry("nav.organisations", Icons.ORGANISATION, Place.of(LIST_PAGE)));
+        return List.of(new NavigationEntry("nav.organisations", Icons.ORGANISATION, Place.of(LIST_PAGE))
+                .with(Organisations.PAGE, CONTACTS_PAGE, ImportFeature.page(LIST_PAGE)));
     }
 
     @Override

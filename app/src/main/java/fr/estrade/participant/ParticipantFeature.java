@@ -36,8 +36,9 @@ public final class ParticipantFeature implements Feature {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(new NavigationEntry("nav.participants", Icons.PERSON, Place.of(LIST_PAGE)),
-                new NavigationEntry("nav.groups", Icons.GROUP, Place.of(GROUPS_PAGE)));
+        return List.of(new NavigationEntry("nav.participants", Icons.PERSON, Place.of(LIST_PAGE))
+                        .with(Participants.PAGE, Needs.PAGE, Needs.DUE_PAGE, ImportFeature.page(LIST_PAGE)),
+                new NavigationEntry("nav.groups", Icons.GROUP, Place.of(GROUPS_PAGE)).with(Groups.PAGE, MEMBERS_PAGE));
     }
 
     @Override

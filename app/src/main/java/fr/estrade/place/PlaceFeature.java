@@ -36,7 +36,7 @@ public final class PlaceFeature implements Feature {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(new NavigationEntry("nav.places", Icons.PLACE, Place.of(LIST_PAGE)));
+        return List.of(new NavigationEntry("nav.places", Icons.PLACE, Place.of(LIST_PAGE)).with(Places.PAGE, ROOMS_PAGE));
     }
 
     @Override

@@ -184,7 +184,7 @@ final class Frame extends View {
         List<NavigationEntry> entries = new ArrayList<>();
         entries.add(new NavigationEntry("nav.home", Icons.HOME, HOME));
         features.forEach(feature -> entries.addAll(feature.navigation()));
-        entries.add(new NavigationEntry("nav.settings", Icons.SETTINGS, SETTINGS, true));
+        entries.add(new NavigationEntry("nav.settings", Icons.SETTINGS, SETTINGS).with(ChangesPage.NAME).last());
         return entries;
     }
 

@@ -89,21 +89,12 @@ final class NavigationBar extends View {
         return scroll;
     }
 
-    /** Marks the entry that leads to a page, or from which it is reached; keeps the mark while none does. */
+    /** Marks the entry that leads to a page, or from which it is reached; none where the page belongs to none. */
     void mark(Place place) {
-        NavigationEntry found = entries.stream().filter(entry -> entry.place().samePage(place)).findFirst()
-                .or(() -> entries.stream().filter(entry -> isReachedFrom(entry, place)).findFirst()).orElse(null);
-        if (found != null) {
-            buttons.forEach((entry, button) -> {
-                button.pseudoClassStateChanged(SELECTED, entry == found);
-                button.setAccessibleHelp(entry == found ? texts.get("nav.here") : null);
-            });
-        }
-    }
-
-    /** The page of a record is named in the singular, that of its list in the plural. */
-    private static boolean isReachedFrom(NavigationEntry entry, Place place) {
-        return entry.place().page().equals(place.page() + "s");
+        buttons.forEach((entry, button) -> {
+            button.pseudoClassStateChanged(SELECTED, entry.holds(place));
+            button.setAccessibleHelp(entry.holds(place) ? texts.get("nav.here") : null);
+        });
     }
 
     @Override

@@ -65,7 +65,7 @@ public final class TrainerFeature implements Feature {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(new NavigationEntry("nav.trainers", Icons.TRAINER, Place.of(LIST_PAGE)));
+        return List.of(new NavigationEntry("nav.trainers", Icons.TRAINER, Place.of(LIST_PAGE)).with(Trainers.PAGE, ImportFeature.page(LIST_PAGE)));
     }
 
     @Override

@@ -62,6 +62,14 @@ public final class Command {
         return new Command(key, arguments, icon, newShortcut, refusal, sense, action);
     }
 
+    /** The same command, which does something else before: it leads to where its work is seen. */
+    public Command after(Runnable first) {
+        return new Command(key, arguments, icon, shortcut, refusal, sense, () -> {
+            first.run();
+            action.run();
+        });
+    }
+
     /**
      * The same command, which cannot be done while there is a reason against it.
      *

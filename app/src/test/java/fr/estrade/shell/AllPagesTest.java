@@ -105,6 +105,9 @@ class AllPagesTest {
             ui(() -> frame.visit(stop.getValue()));
             settle(scene);
             faults.addAll(Painter.onUi(() -> faults(stop.getKey(), scene.getRoot())));
+            if (Painter.onUi(() -> scene.getRoot().lookupAll(".nav-item:selected").size()) != 1) {
+                faults.add(stop.getKey() + " is reached from no entry of the navigation, or from several: name it at one");
+            }
         }
         ui(() -> scene.setRoot(new Group()));
         assertThat(new TreeSet<>(faults)).as("faults of pages").isEmpty();

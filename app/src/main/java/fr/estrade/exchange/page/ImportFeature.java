@@ -26,7 +26,7 @@ public final class ImportFeature implements Feature {
     public FeatureParts open(BaseAccess base) {
         FeatureParts parts = new FeatureParts();
         for (ImportTarget<?> target : imports.all()) {
-            parts.page(PAGES + target.name(), (kit, place) -> page(kit, base, target));
+            parts.page(page(target.name()), (kit, place) -> page(kit, base, target));
             parts.command(kit -> Command.of("exchange.begin.named", Icons.IMPORT, () -> go(kit, target.name())).with(target.title(kit.texts())));
         }
         return parts;
@@ -41,7 +41,12 @@ public final class ImportFeature implements Feature {
         return Command.of("exchange.begin", Icons.IMPORT, () -> go(kit, target));
     }
 
+    /** Name of the page that imports into a list. */
+    public static String page(String target) {
+        return PAGES + target;
+    }
+
     private static void go(Kit kit, String target) {
-        kit.navigator().open(Place.of(PAGES + target));
+        kit.navigator().open(Place.of(page(target)));
     }
 }

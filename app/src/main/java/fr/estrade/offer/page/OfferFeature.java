@@ -46,7 +46,7 @@ public final class OfferFeature implements Feature {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(new NavigationEntry("offerpage.navigation", Icons.OFFER, Place.of(LIST_PAGE)));
+        return List.of(new NavigationEntry("offerpage.navigation", Icons.OFFER, Place.of(LIST_PAGE)).with(OfferPage.PAGE));
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class RegistrationFeature implements Feature {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(new NavigationEntry("nav.registrations", Icons.GROUP, Place.of(LIST_PAGE)));
+        return List.of(new NavigationEntry("nav.registrations", Icons.GROUP, Place.of(LIST_PAGE)).with(PAGE));
     }
 
     @Override

@@ -41,6 +41,7 @@ final class SessionDaysView extends View {
     private final DifferencesView differences;
     private final Map<UUID, SessionDayRow> rows = new HashMap<>();
     private SessionDesk.Seen seen;
+    private Runnable awaiting = () -> { };
 
     SessionDaysView(SessionDesk desk) {
         this.desk = desk;
@@ -80,16 +81,25 @@ final class SessionDaysView extends View {
 
     /** Proposes dates for the days that have none. */
     Command patternCommand() {
-        return Command.of("sessionpage.pattern", Icons.DATE, this::openPattern);
+        return Command.of("sessionpage.pattern", Icons.DATE, () -> onceRead(this::openPattern));
     }
 
     /** Leads to the next day without a date. */
     Command nextCommand() {
-        return Command.of("sessionpage.next", Icons.FORWARD, () -> focusNextUndated(focusedDay())).on(Keys.NEXT_UNDATED);
+        return Command.of("sessionpage.next", Icons.FORWARD, () -> onceRead(() -> focusNextUndated(focusedDay()))).on(Keys.NEXT_UNDATED);
+    }
+
+    /** Does what needs the days as soon as they are there: a command may have led to this part. */
+    private void onceRead(Runnable action) {
+        if (seen == null) {
+            awaiting = action;
+        } else {
+            action.run();
+        }
     }
 
     private void openPattern() {
-        if (seen == null || seen.session().nextUndated(null).isEmpty()) {
+        if (seen.session().nextUndated(null).isEmpty()) {
             kit.toasts().say(kit.text("sessionpage.allDated"));
             return;
         }
@@ -129,6 +139,8 @@ final class SessionDaysView extends View {
         }
         differences.show(now);
         contentShown();
+        awaiting.run();
+        awaiting = () -> { };
     }
 
     /** Nodes that stay are moved by JavaFX out of the scene and back, which takes the focus away. */

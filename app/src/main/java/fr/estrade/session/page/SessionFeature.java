@@ -51,7 +51,7 @@ public final class SessionFeature implements Feature {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(new NavigationEntry("nav.sessions", Icons.SESSION, Place.of(LIST_PAGE)),
+        return List.of(new NavigationEntry("nav.sessions", Icons.SESSION, Place.of(LIST_PAGE)).with(PAGE, NEW_PAGE),
                 new NavigationEntry("nav.sessionDays", Icons.DATE, Place.of(DAYS_PAGE)));
     }
 

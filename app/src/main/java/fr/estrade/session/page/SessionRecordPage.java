@@ -80,8 +80,8 @@ final class SessionRecordPage {
                 .part(PROGRAMME, model -> new ProgrammeEditor(kit, base, ProgrammeOwner.session(desk.id())))
                 .form(FACTS, this::facts)
                 .part(TEXTS, model -> new SessionTextsView(desk))
-                .command(days.nextCommand())
-                .command(days.patternCommand())
+                .inPart(DAYS, days.nextCommand())
+                .inPart(DAYS, days.patternCommand())
                 .more(Command.of("sessionpage.agreement.next", Icons.DOCUMENT, this::giveAgreementNumber))
                 .more(Command.of("sessionpage.duplicate", Icons.DUPLICATE, this::duplicate).on(Keys.DUPLICATE))
                 .more(SessionFeature.create(kit).on(Keys.NEW));

@@ -54,6 +54,7 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
     private final List<RecordPart<R>> parts = new ArrayList<>();
     private final List<Command> commands = new ArrayList<>();
     private final List<Command> more = new ArrayList<>();
+    private final List<Command> within = new ArrayList<>();
     private final ReadOnlyStringWrapper shownPart = new ReadOnlyStringWrapper();
     private final BorderPane root = new BorderPane();
     private RecordModel<R> model;
@@ -131,6 +132,12 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
     /** A command of the page that is needed now and then: it stands in a menu. */
     public RecordPage<R> more(Command command) {
         more.add(command);
+        return this;
+    }
+
+    /** A command whose button stands in one of the parts: its shortcut and the palette lead there first, from wherever on the page. */
+    public RecordPage<R> inPart(String titleKey, Command command) {
+        within.add(command.after(() -> reveal(titleKey)));
         return this;
     }
 
@@ -246,6 +253,7 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
     @Override
     public List<Command> commands() {
         List<Command> all = new ArrayList<>(commands);
+        all.addAll(within);
         all.addAll(more);
         all.removeIf(command -> !command.isOffered());
         return all;

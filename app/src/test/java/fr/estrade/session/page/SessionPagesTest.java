@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -201,6 +202,24 @@ class SessionPagesTest {
         assertThat(at()).as("after the third one").isEqualTo("Date, Phase 2 · J2");
         desk.press(KeyCode.F7);
         assertThat(at()).as("round to the first one").isEqualTo("Date, Phase 1 · J2");
+    }
+
+    @Test
+    void eachCommandOfThePageStandsInOnePlaceAndIsAKeyAwayFromEverywhere() {
+        UUID id = session();
+        Page page = show(id);
+        assertThat(buttons("Prochaine à dater")).isOne();
+        assertThat(buttons("Dater selon un rythme…")).isOne();
+
+        desk.run(() -> page.reveal("sessionpage.texts"));
+        assertThat(buttons("Prochaine à dater")).as("there are no days in this part").isZero();
+        desk.press(KeyCode.F7);
+        assertThat(at()).isEqualTo("Date, Phase 1 · J1");
+    }
+
+    private long buttons(String name) {
+        return desk.call(() -> desk.robot().lookup((Node node) -> node instanceof Button button && name.equals(button.getText()) && button.isVisible())
+                .queryAll().stream().count());
     }
 
     @Test
