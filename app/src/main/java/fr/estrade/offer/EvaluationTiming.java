@@ -42,6 +42,19 @@ public final class EvaluationTiming {
     }
 
     /**
+     * The moment under which an evaluation is filed: by its timing, whatever it is called; as it was meant where the timing leaves
+     * that open.
+     *
+     * @param meant      the moment of its questionnaire, or what its word usually means
+     * @param reference  may be null
+     * @param offsetDays may be null
+     */
+    public static EvaluationMoment filed(EvaluationMoment meant, TimingReference reference, Integer offsetDays) {
+        Set<EvaluationMoment> possible = possible(reference, offsetDays);
+        return possible.contains(meant) ? meant : possible.iterator().next();
+    }
+
+    /**
      * The moment that a word usually means ("évaluation à chaud" is {@link EvaluationMoment#HOT}).
      *
      * @param word may be null

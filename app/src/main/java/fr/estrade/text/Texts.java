@@ -66,6 +66,11 @@ public final class Texts {
         return Objects.requireNonNull(locale, "locale").getLanguage().equals("en");
     }
 
+    /** Whether these are the English ones; the French ones otherwise. */
+    public boolean isEnglish() {
+        return !french;
+    }
+
     /** {@link Locale#FRANCE} or {@link Locale#UK}. */
     public Locale locale() {
         return locale;

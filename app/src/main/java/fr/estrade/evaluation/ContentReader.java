@@ -1,0 +1,95 @@
+package fr.estrade.evaluation;
+
+import static fr.estrade.db.Tables.QUESTION;
+import static fr.estrade.db.Tables.QUESTIONNAIRE;
+import static fr.estrade.db.Tables.QUESTIONNAIRE_SECTION;
+import static fr.estrade.db.Tables.QUESTIONNAIRE_VERSION;
+import static fr.estrade.db.Tables.QUESTION_OPTION;
+import static fr.estrade.db.Tables.SESSION_EVALUATION;
+
+import fr.estrade.db.code.QuestionKind;
+import fr.estrade.db.tables.records.QuestionOptionRecord;
+import fr.estrade.db.tables.records.QuestionRecord;
+import fr.estrade.db.tables.records.QuestionnaireRecord;
+import fr.estrade.db.tables.records.QuestionnaireSectionRecord;
+import fr.estrade.db.tables.records.QuestionnaireVersionRecord;
+import fr.estrade.evaluation.Content.Option;
+import fr.estrade.evaluation.Content.Question;
+import fr.estrade.evaluation.Content.Section;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/** Reads versions of questionnaires whole. */
+public final class ContentReader {
+    private final DSLContext dsl;
+
+    public ContentReader(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** A version; empty when there is none of that id. */
+    public Optional<Content> version(UUID versionId) {
+        return dsl.fetchOptional(QUESTIONNAIRE_VERSION, QUESTIONNAIRE_VERSION.ID.eq(versionId)).map(this::content);
+    }
+
+    /** The newest version of a questionnaire; empty when there is no such questionnaire. */
+    public Optional<Content> newest(UUID questionnaireId) {
+        return dsl.selectFrom(QUESTIONNAIRE_VERSION).where(QUESTIONNAIRE_VERSION.QUESTIONNAIRE_ID.eq(questionnaireId))
+                .orderBy(QUESTIONNAIRE_VERSION.NUMBER.desc()).limit(1).fetchOptional().map(this::content);
+    }
+
+    /** The version that an evaluation of a session puts; empty when there is no such evaluation. */
+    public Optional<Content> ofEvaluation(UUID evaluationId) {
+        return dsl.selectFrom(QUESTIONNAIRE_VERSION).where(QUESTIONNAIRE_VERSION.ID.eq(DSL.field(DSL.select(SESSION_EVALUATION.QUESTIONNAIRE_VERSION_ID)
+                .from(SESSION_EVALUATION).where(SESSION_EVALUATION.ID.eq(evaluationId))))).fetchOptional().map(this::content);
+    }
+
+    private Content content(QuestionnaireVersionRecord version) {
+        QuestionnaireRecord questionnaire = dsl.fetchSingle(QUESTIONNAIRE, QUESTIONNAIRE.ID.eq(version.getQuestionnaireId()));
+        Condition ofVersion = QUESTIONNAIRE_SECTION.QUESTIONNAIRE_VERSION_ID.eq(version.getId());
+        List<QuestionnaireSectionRecord> sections = dsl.selectFrom(QUESTIONNAIRE_SECTION).where(ofVersion)
+                .orderBy(QUESTIONNAIRE_SECTION.POSITION, QUESTIONNAIRE_SECTION.ID).fetch();
+        Map<UUID, ? extends List<QuestionRecord>> questions = dsl.selectFrom(QUESTION)
+                .where(QUESTION.QUESTIONNAIRE_SECTION_ID.in(DSL.select(QUESTIONNAIRE_SECTION.ID).from(QUESTIONNAIRE_SECTION).where(ofVersion)))
+                .orderBy(QUESTION.POSITION, QUESTION.ID).fetchGroups(QUESTION.QUESTIONNAIRE_SECTION_ID);
+        Map<UUID, List<Option>> options = dsl.selectFrom(QUESTION_OPTION)
+                .where(QUESTION_OPTION.QUESTION_ID.in(questions.values().stream().flatMap(List::stream).map(QuestionRecord::getId).toList()))
+                .orderBy(QUESTION_OPTION.POSITION, QUESTION_OPTION.ID).fetchGroups(QUESTION_OPTION.QUESTION_ID, ContentReader::option);
+        return new Content(questionnaire.getId(), questionnaire.getCode(), questionnaire.getName(), questionnaire.getMoment(),
+                questionnaire.getAddressee(), version.getId(), version.getNumber(),
+                version.getIntroduction() == null ? null : new Wording(version.getIntroduction(), version.getIntroductionEn()),
+                sections.stream().map(section -> section(section, questions, options)).toList(), isAnswered(version.getId()));
+    }
+
+    private boolean isAnswered(UUID versionId) {
+        return dsl.fetchExists(DSL.selectOne().from(SESSION_EVALUATION).where(SESSION_EVALUATION.QUESTIONNAIRE_VERSION_ID.eq(versionId))
+                .and(SESSION_EVALUATION.RECEIVED_COUNT.gt(0)));
+    }
+
+    private static Section section(QuestionnaireSectionRecord section, Map<UUID, ? extends List<QuestionRecord>> questions, Map<UUID, List<Option>> options) {
+        List<? extends QuestionRecord> own = questions.containsKey(section.getId()) ? questions.get(section.getId()) : List.of();
+        return new Section(section.getId(), new Wording(section.getTitle(), section.getTitleEn()),
+                own.stream().map(question -> question(question, options.getOrDefault(question.getId(), List.of()))).toList());
+    }
+
+    private static Question question(QuestionRecord row, List<Option> options) {
+        return new Question(row.getId(), row.getLineageId(), row.getKind(), row.getTarget(), new Wording(row.getLabel(), row.getLabelEn()),
+                row.getRequired(), scale(row), options);
+    }
+
+    /** The scale of a question as it is kept; null where it is not scored. */
+    static Scale scale(QuestionRecord row) {
+        return row.getKind() != QuestionKind.SCALE ? Scale.ofKind(row.getKind())
+                : Scale.of(row.getScaleMin(), row.getScaleMax(), row.getSatisfiedFrom() == null ? null : row.getSatisfiedFrom().intValue());
+    }
+
+    private static Option option(QuestionOptionRecord row) {
+        return new Option(row.getId(), row.getLineageId(), row.getScore() == null ? null : row.getScore().intValue(),
+                new Wording(row.getLabel(), row.getLabelEn()));
+    }
+}
