@@ -105,12 +105,7 @@ public final class OrganisationFeature implements Feature {
     /** A new organisation, whose code follows its name until one is typed. */
     private static RecordModel<OrganisationRecord> fresh() {
         RecordModel<OrganisationRecord> model = Organisations.SHAPE.create();
-        model.property(ORGANISATION.NAME).subscribe((before, name) -> {
-            String code = model.get(ORGANISATION.CODE);
-            if (model.isNew() && (code == null || code.equals(Organisations.code(before)))) {
-                model.set(ORGANISATION.CODE, Organisations.code(name));
-            }
-        });
+        Organisations.CODES.follow(model, ORGANISATION.NAME);
         return model;
     }
 

@@ -17,7 +17,6 @@ import org.jooq.TableField;
 /** How organisations are imported: recognised by code, then by SIRET; one of the same name is likely the same. */
 public final class OrganisationImport {
     private static final int CODE_LENGTH = 30;
-    private static final String NAMELESS = "ORG";
 
     private OrganisationImport() {
     }
@@ -53,13 +52,8 @@ public final class OrganisationImport {
                 .recognised(ORGANISATION.CODE)
                 .recognised(same(ORGANISATION.SIRET, "exchange.double.siret", Likeness.SURE))
                 .recognised(same(ORGANISATION.NAME, "exchange.double.name", Likeness.LIKELY))
-                .code(ORGANISATION.CODE, Codes.named(OrganisationImport::code, CODE_LENGTH))
+                .code(ORGANISATION.CODE, Codes.named(organisation -> Organisations.CODES.of(organisation.getName()), CODE_LENGTH))
                 .named(OrganisationRecord::getName);
-    }
-
-    private static String code(OrganisationRecord organisation) {
-        String code = Organisations.code(organisation.getName());
-        return code == null ? NAMELESS : code;
     }
 
     private static Recognition<OrganisationRecord> same(TableField<OrganisationRecord, String> column, String reason, Likeness likeness) {

@@ -17,8 +17,6 @@ import org.jooq.TableField;
 
 /** Organisations as files call them: by name, short name or code. One that nothing is called is made, in the role of its column. */
 public final class OrganisationNames implements NamedRows {
-    private static final String NAMELESS = "ORG";
-
     private final TableField<OrganisationRecord, Boolean> role;
 
     private OrganisationNames(TableField<OrganisationRecord, Boolean> role) {
@@ -48,19 +46,10 @@ public final class OrganisationNames implements NamedRows {
     public UUID make(Tx tx, String name) {
         OrganisationRecord organisation = new OrganisationRecord();
         organisation.setName(name);
-        organisation.setCode(freeCode(tx, name));
+        organisation.setCode(Organisations.CODES.free(tx, name));
         if (role != null) {
             organisation.set(role, true);
         }
         return tx.insert(organisation).getId();
-    }
-
-    private static String freeCode(Tx tx, String name) {
-        String wanted = Organisations.code(name) == null ? NAMELESS : Organisations.code(name);
-        String code = wanted;
-        for (int number = 2; tx.dsl().fetchExists(ORGANISATION, ORGANISATION.CODE.eq(code)); number++) {
-            code = wanted + "-" + number;
-        }
-        return code;
     }
 }

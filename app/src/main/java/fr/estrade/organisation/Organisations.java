@@ -9,26 +9,25 @@ import static fr.estrade.db.Tables.TRAINER_REFERENCE;
 import fr.estrade.db.tables.records.OrganisationRecord;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.journal.Journal;
-import fr.estrade.journal.Tx;
 import fr.estrade.list.ColumnKind;
 import fr.estrade.list.Filter;
 import fr.estrade.list.ListDefinition;
 import fr.estrade.list.ListFields;
 import fr.estrade.list.Operator;
 import fr.estrade.list.Sort;
+import fr.estrade.record.ByName;
+import fr.estrade.record.NameCodes;
 import fr.estrade.record.Problem;
 import fr.estrade.record.RecordShape;
 import fr.estrade.record.show.RecordKind;
 import fr.estrade.record.show.RecordOutline;
 import fr.estrade.text.ActivityDeclarationNumber;
 import fr.estrade.text.Siret;
-import fr.estrade.text.Slug;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.form.ListLookup;
 import fr.estrade.ui.form.Lookup;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -84,7 +83,7 @@ public final class Organisations {
             .children(Contacts.SHAPE, ORGANISATION_CONTACT.ORGANISATION_ID, ORGANISATION_CONTACT.POSITION)
             .children(TrainerReferences.SHAPE, TRAINER_REFERENCE.ORGANISATION_ID, TRAINER_REFERENCE.POSITION);
 
-    private static final int CODE_LENGTH = 20;
+    static final NameCodes<OrganisationRecord> CODES = new NameCodes<>(ORGANISATION.CODE, "ORG");
 
     /** What an organisation is to the office. */
     enum Role {
@@ -143,36 +142,11 @@ public final class Organisations {
 
     /** The organisation of that name in that role (null: in any): the one that has it in another role until now, or a new one. */
     static UUID named(Journal journal, String name, Role role) {
-        return journal.writeReturning(ChangeLabel.of("organisation.created", name), tx -> {
-            OrganisationRecord known = tx.dsl().selectFrom(ORGANISATION).where(ORGANISATION.NAME.equalIgnoreCase(name))
-                    .orderBy(ORGANISATION.ARCHIVED, ORGANISATION.ID).limit(1).fetchOne();
-            OrganisationRecord organisation = known == null ? new OrganisationRecord() : known;
-            if (role != null) {
-                organisation.set(role.field, true);
-            }
-            if (known != null) {
-                organisation.setArchived(false);
-                tx.update(organisation);
-                return organisation.getId();
-            }
-            organisation.setName(name);
-            organisation.setCode(freeCode(tx, name));
-            return tx.insert(organisation).getId();
-        });
-    }
-
-    /** The code that an organisation gets of its name; null for a name without letters or digits. */
-    static String code(String name) {
-        String slug = Slug.of(name, CODE_LENGTH).toUpperCase(Locale.ROOT);
-        return slug.isEmpty() ? null : slug;
-    }
-
-    private static String freeCode(Tx tx, String name) {
-        String wanted = code(name) == null ? "ORG" : code(name);
-        String code = wanted;
-        for (int number = 2; tx.dsl().fetchExists(ORGANISATION, ORGANISATION.CODE.eq(code)); number++) {
-            code = wanted + "-" + number;
-        }
-        return code;
+        return journal.writeReturning(ChangeLabel.of("organisation.created", name), tx -> new ByName<>(ORGANISATION.NAME, ORGANISATION.ARCHIVED)
+                .in(tx, name, organisation -> {
+                    if (role != null) {
+                        organisation.set(role.field, true);
+                    }
+                }, organisation -> organisation.setCode(CODES.free(tx, name))));
     }
 }

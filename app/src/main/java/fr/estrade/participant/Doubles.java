@@ -3,6 +3,7 @@ package fr.estrade.participant;
 import static fr.estrade.db.Tables.PARTICIPANT;
 
 import fr.estrade.text.NameKey;
+import fr.estrade.text.PersonName;
 import fr.estrade.text.SearchKey;
 import java.time.LocalDate;
 import java.util.Comparator;

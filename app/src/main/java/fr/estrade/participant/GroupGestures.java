@@ -11,6 +11,7 @@ import fr.estrade.journal.Journal;
 import fr.estrade.journal.Saved;
 import fr.estrade.journal.Tx;
 import fr.estrade.record.Position;
+import fr.estrade.text.PersonName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -5,16 +5,15 @@ import static fr.estrade.db.Tables.PARTICIPANT_GROUP;
 import fr.estrade.db.tables.records.ParticipantGroupRecord;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.organisation.Organisations;
+import fr.estrade.record.NameCodes;
 import fr.estrade.record.RecordModel;
 import fr.estrade.record.RecordShape;
-import fr.estrade.text.Slug;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.form.Form;
 import fr.estrade.ui.form.RecordPage;
-import java.util.Locale;
 import java.util.UUID;
 
 /** The page of a group: who is in it first, then what it is. A new group is named before anybody is put into it. */
@@ -24,7 +23,6 @@ final class GroupPage {
     static final String FORM = "group.what";
 
     private static final RecordShape<ParticipantGroupRecord> SHAPE = RecordShape.of(PARTICIPANT_GROUP);
-    private static final int CODE_LENGTH = 20;
 
     private final Kit kit;
     private final BaseAccess base;
@@ -59,17 +57,7 @@ final class GroupPage {
     /** A new group, whose code follows its name until one is typed. */
     private static RecordModel<ParticipantGroupRecord> fresh() {
         RecordModel<ParticipantGroupRecord> model = SHAPE.create();
-        model.property(PARTICIPANT_GROUP.NAME).subscribe((before, name) -> {
-            String code = model.get(PARTICIPANT_GROUP.CODE);
-            if (model.isNew() && (code == null || code.equals(code(before)))) {
-                model.set(PARTICIPANT_GROUP.CODE, code(name));
-            }
-        });
+        new NameCodes<>(PARTICIPANT_GROUP.CODE, "GROUPE").follow(model, PARTICIPANT_GROUP.NAME);
         return model;
-    }
-
-    private static String code(String name) {
-        String slug = Slug.of(name, CODE_LENGTH).toUpperCase(Locale.ROOT);
-        return slug.isEmpty() ? null : slug;
     }
 }

@@ -3,6 +3,7 @@ package fr.estrade.participant;
 import fr.estrade.journal.Saved;
 import fr.estrade.journal.UndoConflictException;
 import fr.estrade.storage.BaseException;
+import fr.estrade.text.PersonName;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.form.Lookup;

@@ -9,6 +9,7 @@ import fr.estrade.journal.ChangeLabel;
 import fr.estrade.record.ChildList;
 import fr.estrade.record.Drafts;
 import fr.estrade.record.RecordModel;
+import fr.estrade.text.PersonName;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.Icons;

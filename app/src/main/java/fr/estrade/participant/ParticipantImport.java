@@ -11,6 +11,7 @@ import fr.estrade.exchange.Readers;
 import fr.estrade.exchange.Recognition;
 import fr.estrade.organisation.OrganisationNames;
 import fr.estrade.text.NameKey;
+import fr.estrade.text.PersonName;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -10,6 +10,7 @@ import fr.estrade.db.tables.records.ParticipantRecord;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.organisation.Organisations;
 import fr.estrade.record.RecordModel;
+import fr.estrade.text.PersonName;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.Icons;

@@ -18,6 +18,7 @@ import fr.estrade.list.Sort;
 import fr.estrade.record.RecordShape;
 import fr.estrade.record.show.RecordKind;
 import fr.estrade.record.show.RecordOutline;
+import fr.estrade.text.PersonName;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.form.ListLookup;

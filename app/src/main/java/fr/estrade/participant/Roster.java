@@ -4,6 +4,7 @@ import static fr.estrade.db.Tables.GROUP_MEMBER;
 import static fr.estrade.db.Tables.PARTICIPANT_GROUP;
 import static fr.estrade.db.Tables.SUB_GROUP;
 
+import fr.estrade.text.PersonName;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

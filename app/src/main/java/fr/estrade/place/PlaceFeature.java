@@ -78,12 +78,7 @@ public final class PlaceFeature implements Feature {
     /** A new place, whose code follows its name until one is typed. */
     private static RecordModel<PlaceRecord> fresh() {
         RecordModel<PlaceRecord> model = Places.SHAPE.create();
-        model.property(PLACE.NAME).subscribe((before, name) -> {
-            String code = model.get(PLACE.CODE);
-            if (model.isNew() && (code == null || code.equals(Places.code(before)))) {
-                model.set(PLACE.CODE, Places.code(name));
-            }
-        });
+        Places.CODES.follow(model, PLACE.NAME);
         return model;
     }
 

@@ -6,23 +6,22 @@ import static fr.estrade.db.Tables.ROOM;
 import fr.estrade.db.tables.records.PlaceRecord;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.journal.Journal;
-import fr.estrade.journal.Tx;
 import fr.estrade.list.ColumnKind;
 import fr.estrade.list.Filter;
 import fr.estrade.list.ListDefinition;
 import fr.estrade.list.ListFields;
 import fr.estrade.list.Operator;
 import fr.estrade.list.Sort;
+import fr.estrade.record.ByName;
+import fr.estrade.record.NameCodes;
 import fr.estrade.record.RecordShape;
 import fr.estrade.record.show.RecordKind;
 import fr.estrade.record.show.RecordOutline;
-import fr.estrade.text.Slug;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.form.ListLookup;
 import fr.estrade.ui.form.Lookup;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jooq.impl.DSL;
 
@@ -73,7 +72,7 @@ public final class Places {
     static final RecordShape<PlaceRecord> SHAPE = RecordShape.of(PLACE)
             .children(RecordShape.of(ROOM), ROOM.PLACE_ID, ROOM.POSITION);
 
-    private static final int CODE_LENGTH = 20;
+    static final NameCodes<PlaceRecord> CODES = new NameCodes<>(PLACE.CODE, "LIEU");
 
     private Places() {
     }
@@ -88,33 +87,7 @@ public final class Places {
 
     /** Makes a place of that name, or gives the one that has it. */
     static UUID named(Journal journal, String name) {
-        return journal.writeReturning(ChangeLabel.of("place.created", name), tx -> {
-            PlaceRecord known = tx.dsl().selectFrom(PLACE).where(PLACE.NAME.equalIgnoreCase(name)).orderBy(PLACE.ARCHIVED, PLACE.ID)
-                    .limit(1).fetchOne();
-            if (known != null) {
-                known.setArchived(false);
-                tx.update(known);
-                return known.getId();
-            }
-            PlaceRecord place = new PlaceRecord();
-            place.setName(name);
-            place.setCode(freeCode(tx, name));
-            return tx.insert(place).getId();
-        });
-    }
-
-    /** The code that a place gets of its name; null for a name without letters or digits. */
-    static String code(String name) {
-        String slug = Slug.of(name, CODE_LENGTH).toUpperCase(Locale.ROOT);
-        return slug.isEmpty() ? null : slug;
-    }
-
-    private static String freeCode(Tx tx, String name) {
-        String wanted = code(name) == null ? "LIEU" : code(name);
-        String code = wanted;
-        for (int number = 2; tx.dsl().fetchExists(PLACE, PLACE.CODE.eq(code)); number++) {
-            code = wanted + "-" + number;
-        }
-        return code;
+        return journal.writeReturning(ChangeLabel.of("place.created", name), tx -> new ByName<>(PLACE.NAME, PLACE.ARCHIVED)
+                .in(tx, name, place -> { }, place -> place.setCode(CODES.free(tx, name))));
     }
 }

@@ -19,7 +19,6 @@ import fr.estrade.organisation.ExpiringProofs;
 import fr.estrade.organisation.Organisations;
 import fr.estrade.organisation.TrainerReferences;
 import fr.estrade.record.RecordModel;
-import fr.estrade.text.Slug;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.Deletions;
@@ -42,19 +41,16 @@ import fr.estrade.ui.form.RelatedRecords;
 import fr.estrade.ui.grid.ListPage;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jooq.TableField;
 import org.jooq.impl.DSL;
 
 /** Trainers in the window: their list and their record. */
 public final class TrainerFeature implements Feature {
 
     private static final String LIST_PAGE = "trainers";
-    private static final int CODE_LENGTH = 20;
 
     private final BiFunction<Kit, BaseAccess, Lookup> offers;
 
@@ -100,23 +96,9 @@ public final class TrainerFeature implements Feature {
     /** A new trainer, whose code follows the name until one is typed. */
     private static RecordModel<TrainerRecord> fresh() {
         RecordModel<TrainerRecord> model = Trainers.SHAPE.create();
-        for (TableField<TrainerRecord, String> field : List.of(TRAINER.LAST_NAME, TRAINER.PLACEHOLDER)) {
-            model.property(field).subscribe((before, name) -> {
-                String code = model.get(TRAINER.CODE);
-                if (model.isNew() && (code == null || code.equals(code(before)))) {
-                    model.set(TRAINER.CODE, code(name));
-                }
-            });
-        }
+        Trainers.CODES.follow(model, now -> Trainers.codeName(now.get(TRAINER.FIRST_NAME), now.get(TRAINER.LAST_NAME), now.get(TRAINER.PLACEHOLDER)),
+                List.of(TRAINER.FIRST_NAME, TRAINER.LAST_NAME, TRAINER.PLACEHOLDER));
         return model;
-    }
-
-    private static String code(String name) {
-        if (name == null) {
-            return null;
-        }
-        String slug = Slug.of(name, CODE_LENGTH).toUpperCase(Locale.ROOT);
-        return slug.isEmpty() ? null : slug;
     }
 
     private Page record(Kit kit, BaseAccess base, RecordPage<TrainerRecord> page) {

@@ -9,8 +9,6 @@ import fr.estrade.exchange.People;
 import fr.estrade.exchange.Readers;
 import fr.estrade.organisation.OrganisationNames;
 import fr.estrade.record.Problem;
-import fr.estrade.text.Slug;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,7 +17,6 @@ import java.util.stream.Stream;
 /** How trainers are imported: recognised by code, by address and by name. */
 public final class TrainerImport {
     private static final int CODE_LENGTH = 30;
-    private static final String NAMELESS = "F";
     private static final People<TrainerRecord> PEOPLE =
             new People<>(TRAINER.FIRST_NAME, TRAINER.LAST_NAME, TRAINER.EMAIL, TRAINER.ORGANISATION_ID, null);
 
@@ -56,8 +53,7 @@ public final class TrainerImport {
     }
 
     private static String code(TrainerRecord trainer) {
-        String slug = Slug.of(trainer.getLastName() == null ? trainer.getPlaceholder() : trainer.getLastName(), CODE_LENGTH).toUpperCase(Locale.ROOT);
-        return slug.isEmpty() ? NAMELESS : slug;
+        return Trainers.CODES.of(Trainers.codeName(trainer.getFirstName(), trainer.getLastName(), trainer.getPlaceholder()));
     }
 
     private static String name(TrainerRecord trainer) {

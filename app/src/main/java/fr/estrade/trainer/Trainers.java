@@ -8,6 +8,8 @@ import static fr.estrade.db.Tables.TRAINER_REFERENCE;
 import static fr.estrade.db.Tables.TRAINER_UNAVAILABILITY;
 
 import fr.estrade.db.tables.records.TrainerRecord;
+import fr.estrade.journal.ChangeLabel;
+import fr.estrade.journal.Journal;
 import fr.estrade.list.ColumnKind;
 import fr.estrade.list.Filter;
 import fr.estrade.list.ListDefinition;
@@ -15,17 +17,24 @@ import fr.estrade.list.ListFields;
 import fr.estrade.list.Operator;
 import fr.estrade.list.Sort;
 import fr.estrade.organisation.TrainerReferences;
+import fr.estrade.record.ByName;
+import fr.estrade.record.NameCodes;
 import fr.estrade.record.Problem;
 import fr.estrade.record.RecordShape;
 import fr.estrade.record.show.RecordKind;
 import fr.estrade.record.show.RecordOutline;
+import fr.estrade.text.PersonName;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.form.ListLookup;
 import fr.estrade.ui.form.Lookup;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
@@ -84,14 +93,35 @@ public final class Trainers {
             .children(Unavailabilities.SHAPE, TRAINER_UNAVAILABILITY.TRAINER_ID)
             .children(TrainerReferences.SHAPE, TRAINER_REFERENCE.TRAINER_ID, TRAINER_REFERENCE.POSITION);
 
+    /** Codes of trainers follow what they are called by. */
+    static final NameCodes<TrainerRecord> CODES = new NameCodes<>(TRAINER.CODE, "F");
+
     private Trainers() {
     }
 
-    /** Chooses a trainer. */
+    /** Chooses a trainer; a name that nobody has makes one. */
     public static Lookup lookup(Kit kit, BaseAccess base) {
         return new ListLookup(kit.texts(), base.list(LIST, TRAINER), LIST.query()
                 .withColumns(List.of("name", "provider"))
-                .withFilters(List.of(Filter.of("archived", Operator.IS, false))), PAGE);
+                .withFilters(List.of(Filter.of("archived", Operator.IS, false))), PAGE)
+                .creating(name -> named(base.journal(), PersonName.read(name)));
+    }
+
+    /** The trainer of that name, or a new one, of whom nothing else is known yet. */
+    static UUID named(Journal journal, PersonName name) {
+        Condition called = TRAINER.LAST_NAME.equalIgnoreCase(name.last())
+                .and(name.first() == null ? TRAINER.FIRST_NAME.isNull() : TRAINER.FIRST_NAME.equalIgnoreCase(name.first()));
+        return journal.writeReturning(ChangeLabel.of("trainer.created", name.full()), tx -> new ByName<>(TRAINER.LAST_NAME, TRAINER.ARCHIVED)
+                .in(tx, called, trainer -> {
+                    trainer.setFirstName(name.first());
+                    trainer.setLastName(name.last());
+                    trainer.setCode(CODES.free(tx, name.last()));
+                }, trainer -> { }));
+    }
+
+    /** What the code of a trainer is made of: the last name, and what else there is while nobody is named. */
+    static String codeName(String firstName, String lastName, String placeholder) {
+        return Stream.of(lastName, placeholder, firstName).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private static Optional<Problem> called(TrainerRecord trainer) {

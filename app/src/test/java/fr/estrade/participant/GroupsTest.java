@@ -12,6 +12,7 @@ import fr.estrade.list.Row;
 import fr.estrade.storage.Base;
 import fr.estrade.storage.TestBases;
 import fr.estrade.testing.Desk;
+import fr.estrade.text.PersonName;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;

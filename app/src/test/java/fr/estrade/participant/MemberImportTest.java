@@ -26,6 +26,7 @@ import fr.estrade.storage.Base;
 import fr.estrade.storage.TestBases;
 import fr.estrade.task.Progress;
 import fr.estrade.testing.Desk;
+import fr.estrade.text.PersonName;
 import fr.estrade.text.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.estrade.db.tables.records.ParticipantGroupRecord;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.testing.Desk;
+import fr.estrade.text.PersonName;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;

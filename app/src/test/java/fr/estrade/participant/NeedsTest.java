@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.estrade.db.tables.records.AdaptationNeedRecord;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.testing.Desk;
+import fr.estrade.text.PersonName;
 import fr.estrade.text.Texts;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;

@@ -1,5 +1,6 @@
 package fr.estrade.trainer;
 
+import static fr.estrade.db.Tables.TRAINER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.estrade.db.tables.records.TrainerRecord;
@@ -27,6 +28,19 @@ class TrainerLookupTest {
         trainer.setLastName(last);
         desk.base().journal().write(ChangeLabel.of("trainer.created", last), tx -> tx.insert(trainer));
         return trainer.getId();
+    }
+
+    @Test
+    void whoIsFirstNamedWhereATrainerIsChosenGetsARecordThere() {
+        given("Camille", "Orvanne");
+        Lookup lookup = Trainers.lookup(desk.kit(), desk.base());
+        assertThat(lookup.creates()).isTrue();
+
+        UUID inan = lookup.create("Inan ORVANNE");
+        assertThat(desk.base().dsl().fetchSingle(TRAINER, TRAINER.ID.eq(inan))).extracting(TrainerRecord::getFirstName, TrainerRecord::getLastName,
+                TrainerRecord::getCode).containsExactly("Inan", "ORVANNE", "ORVANNE");
+        assertThat(lookup.create("Inan Orvanne")).as("who is there already").isEqualTo(inan);
+        assertThat(desk.base().dsl().fetchSingle(TRAINER, TRAINER.ID.eq(lookup.create("Alix Orvanne"))).getCode()).isEqualTo("ORVANNE-2");
     }
 
     @Test

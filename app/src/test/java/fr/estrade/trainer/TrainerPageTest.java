@@ -21,6 +21,7 @@ import java.time.LocalTime;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,23 @@ class TrainerPageTest {
         assertThat(saved()).extracting(TrainerRecord::getPlaceholder, TrainerRecord::getLastName, TrainerRecord::getCode)
                 .containsExactly("Formateur expert", null, "FORMATEUR-EXPERT");
         assertThat(page.title()).isEqualTo("Formateur expert");
+    }
+
+    @Test
+    void aCodeIsProposedFromTheFirstNameOnAndFollowsWhatIsTypedNext() {
+        page(null);
+        desk.type("Camille");
+        desk.press(KeyCode.TAB);
+        assertThat(code()).isEqualTo("CAMILLE");
+        desk.type("Orvanne");
+        desk.press(KeyCode.TAB);
+        assertThat(code()).isEqualTo("ORVANNE");
+        assertThat(desk.call(() -> desk.robot().lookup(".field-error").queryAll().stream().noneMatch(Node::isVisible))).isTrue();
+    }
+
+    private String code() {
+        return desk.call(() -> desk.robot().lookup((Node node) -> node instanceof TextField && "Code".equals(node.getAccessibleText()))
+                .<TextField>query().getText());
     }
 
     @Test

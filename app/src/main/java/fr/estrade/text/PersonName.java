@@ -1,4 +1,4 @@
-package fr.estrade.participant;
+package fr.estrade.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package fr.estrade.participant;
+package fr.estrade.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
