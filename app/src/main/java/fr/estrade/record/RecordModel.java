@@ -17,6 +17,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
+import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.TableField;
 import org.jooq.UpdatableRecord;
 
@@ -249,13 +251,13 @@ public final class RecordModel<R extends UpdatableRecord<R>> {
     @SuppressWarnings("unchecked")
     void rebase(RecordTree<R> newer, Map<UUID, UpdatableRecord<?>> sent, Conflict into) {
         R from = (R) sent.getOrDefault(id, base);
+        // Each child would make its parent look at all of them again.
         paused(() -> {
             base = newer.row();
             fresh.set(false);
             states.values().forEach(state -> state.rebase(this, from, base, into));
+            children.forEach((parent, list) -> list.rebase(newer.children().getOrDefault(parent, List.of()), sent, into));
         });
-        children.forEach((parent, list) -> list.rebase(newer.children().getOrDefault(parent, List.of()), sent, into));
-        refresh();
     }
 
     /** What is keyed in and not saved, to be kept in case the program ends. */
@@ -352,10 +354,17 @@ public final class RecordModel<R extends UpdatableRecord<R>> {
         return (FieldState<R, T>) states.computeIfAbsent(field, column -> new FieldState<>(this, field, base.get(field)));
     }
 
+    /** Value by value, because this runs at each key: jOOQ's own {@code from} looks for getters among all methods of the row's class. */
     R copy(R row) {
         R copy = shape.table().newRecord();
-        copy.from(row);
+        for (Field<?> field : row.fields()) {
+            copyValue(row, copy, field);
+        }
         return copy;
+    }
+
+    private static <T> void copyValue(Record from, Record to, Field<T> field) {
+        to.set(field, from.get(field));
     }
 
     @Override

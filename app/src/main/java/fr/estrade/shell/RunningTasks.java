@@ -34,6 +34,8 @@ final class RunningTasks extends View {
     private final TaskRunner tasks;
     private final HBox row = new HBox();
     private List<TaskHandle> shown = List.of();
+    /** Looks again soon at what is too young to be shown; null while nothing is. */
+    private Ticker next;
 
     RunningTasks(Texts texts, TaskRunner tasks) {
         this.texts = texts;
@@ -75,9 +77,12 @@ final class RunningTasks extends View {
 
     /** A task that tells nothing of its progress would otherwise never come to be seen. */
     private void lookAgain() {
-        Ticker[] once = new Ticker[1];
-        once[0] = new Ticker(WORTH_A_LOOK, Platform::runLater, () -> {
-            once[0].close();
+        if (next != null) {
+            return;
+        }
+        next = new Ticker(WORTH_A_LOOK, Platform::runLater, () -> {
+            next.close();
+            next = null;
             if (isAttached()) {
                 show(tasks.running());
             }

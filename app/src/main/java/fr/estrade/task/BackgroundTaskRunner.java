@@ -40,6 +40,8 @@ public final class BackgroundTaskRunner implements TaskRunner {
     private final Set<Execution<?>> working = new LinkedHashSet<>();
     private int uiActionsDue;
     private boolean notificationDue;
+    /** How many wait until nothing is left to do: for them no pause is kept. */
+    private int impatient;
     private boolean closed;
 
     /**
@@ -82,6 +84,9 @@ public final class BackgroundTaskRunner implements TaskRunner {
             dispatch(execution);
         } else {
             lanes.submit(execution);
+            if (isHurried()) {
+                lanes.hurry();
+            }
         }
         return execution;
     }
@@ -248,7 +253,25 @@ public final class BackgroundTaskRunner implements TaskRunner {
 
     @Override
     public boolean awaitIdle(Duration timeout) throws InterruptedException {
-        return await(timeout, () -> running.isEmpty() && uiActionsDue == 0);
+        hurried(1);
+        lanes.hurry();
+        try {
+            return await(timeout, () -> running.isEmpty() && uiActionsDue == 0);
+        } finally {
+            hurried(-1);
+        }
+    }
+
+    private boolean isHurried() {
+        synchronized (lock) {
+            return impatient > 0;
+        }
+    }
+
+    private void hurried(int more) {
+        synchronized (lock) {
+            impatient += more;
+        }
     }
 
     @Override

@@ -70,8 +70,9 @@ public interface TaskRunner extends AutoCloseable {
     void removeListener(TaskListener listener);
 
     /**
-     * Waits until no task is left and every callback has run, those of tasks started by callbacks included. For tests
-     * and for the end of a command; never on the thread of the user interface.
+     * Waits until no task is left and every callback has run, those of tasks started by callbacks included. Pauses that
+     * tasks keep for whoever is typing are cut short. For tests and for the end of a command; never on the thread of the
+     * user interface.
      *
      * @return false if the time ran out first
      */

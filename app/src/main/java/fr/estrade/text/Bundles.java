@@ -25,7 +25,26 @@ final class Bundles {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bundles.class);
 
+    /** Read when the first text of the language is asked for, once a process: each window, command and import asks for them anew. */
+    private static final class French {
+        private static final Map<String, String> TEXTS = Map.copyOf(load(""));
+    }
+
+    private static final class English {
+        private static final Map<String, String> TEXTS = Map.copyOf(load("_en"));
+    }
+
     private Bundles() {
+    }
+
+    /** All texts in French, as they are written. */
+    static Map<String, String> french() {
+        return French.TEXTS;
+    }
+
+    /** All texts in English, as they are written; some may stand in French only. */
+    static Map<String, String> english() {
+        return English.TEXTS;
     }
 
     /**

@@ -40,7 +40,7 @@ public final class Texts {
 
     /** The texts for a locale: English for any English one, French for all others. */
     public Texts(Locale locale) {
-        this(locale, Bundles.load(""), isEnglish(locale) ? Bundles.load("_en") : Map.of());
+        this(locale, Bundles.french(), isEnglish(locale) ? Bundles.english() : Map.of());
     }
 
     /** For tests: texts given instead of read. The English ones are looked at only for an English locale. */

@@ -11,13 +11,13 @@ import fr.estrade.record.RecordShape;
 import fr.estrade.storage.BaseLocation;
 import fr.estrade.storage.instance.InstanceClient;
 import fr.estrade.storage.instance.InstanceRequest;
+import fr.estrade.testing.Stillness;
 import fr.estrade.ui.Place;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -291,14 +291,6 @@ class MainWindowTest {
     }
 
     private void settle() {
-        try {
-            for (int i = 0; i < 3; i++) {
-                WaitForAsyncUtils.waitForFxEvents();
-                assertThat(estrade.station().tasks().awaitIdle(Duration.ofSeconds(60))).isTrue();
-            }
-            WaitForAsyncUtils.waitForFxEvents();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        Stillness.await(estrade.station().tasks(), 3);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -181,11 +182,25 @@ class BackgroundTaskRunnerTest {
 
     @Test
     void theUsualDelayPasses() throws Exception {
+        CountDownLatch found = new CountDownLatch(1);
         try (BackgroundTaskRunner real = new BackgroundTaskRunner(ui, (label, error) -> said.add("error"))) {
-            real.run("search", () -> "found").latest("offers", 5).onSuccess(said::add).start();
-            assertThat(real.awaitIdle(Duration.ofSeconds(20))).isTrue();
+            real.run("search", () -> "found").latest("offers", 5).onSuccess(word -> {
+                said.add(word);
+                found.countDown();
+            }).start();
+            assertThat(found.await(20, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(said).containsExactly("found");
+    }
+
+    @Test
+    void whoeverWaitsForTheEndKeepsNoPause() throws Exception {
+        tasks.run("search", () -> "first").latest("offers", 60_000).onSuccess(word -> {
+            said.add(word);
+            tasks.run("search", () -> "second").latest("offers", 60_000).onSuccess(said::add).start();
+        }).start();
+        idle();
+        assertThat(said).as("the one that was due, and the one that it started").containsExactly("first", "second");
     }
 
     @Test
