@@ -1,15 +1,21 @@
 package fr.estrade.demo;
 
 import static fr.estrade.db.Tables.SESSION;
+import static fr.estrade.db.Tables.SESSION_DAY;
 
+import fr.estrade.attendance.Half;
+import fr.estrade.attendance.HalfDays;
 import fr.estrade.db.code.DateState;
+import fr.estrade.db.code.HalfDay;
 import fr.estrade.db.code.SessionStatus;
 import fr.estrade.db.tables.records.OfferRecord;
 import fr.estrade.db.tables.records.OfficeRecord;
+import fr.estrade.db.tables.records.ProgrammeDayRecord;
 import fr.estrade.db.tables.records.SessionDayRecord;
 import fr.estrade.db.tables.records.SessionRecord;
 import fr.estrade.db.tables.records.SessionTextRecord;
 import fr.estrade.demo.ProgrammeRows.DayRows;
+import fr.estrade.offer.programme.DayTimes;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -143,6 +149,17 @@ final class SessionRows {
         session.setDayCount(firmDays().size());
         session.setDatedCount(dates.size());
         session.setFirmMinutes(programme.firmMinutes());
+        programme.days().forEach(day -> halves(day.day(), days.get(day.day().getId())));
+    }
+
+    /** The half-days of a day; the content gives no date times of its own. */
+    private void halves(ProgrammeDayRecord day, SessionDayRecord date) {
+        DayTimes own = new DayTimes(day.getStartTime(), day.getBreakStart(), day.getBreakEnd(), day.getEndTime());
+        DayTimes usual = new DayTimes(session.getUsualStart(), session.getUsualBreakStart(), session.getUsualBreakEnd(), session.getUsualEnd());
+        for (Half half : HalfDays.of(own.orElse(usual), day.getMinutes())) {
+            date.set(half.half() == HalfDay.MORNING ? SESSION_DAY.MORNING_MINUTES : SESSION_DAY.AFTERNOON_MINUTES, half.minutes());
+            date.setHalvesAssumed(!half.isTimed());
+        }
     }
 
     /** Hands every row, each after the rows it refers to. */

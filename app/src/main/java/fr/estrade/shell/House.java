@@ -1,5 +1,6 @@
 package fr.estrade.shell;
 
+import fr.estrade.attendance.AttendanceMinutes;
 import fr.estrade.evaluation.EvaluationCounts;
 import fr.estrade.exchange.Imports;
 import fr.estrade.exchange.page.ImportFeature;
@@ -98,7 +99,7 @@ public final class House {
 
     /** Every derivation. */
     public List<Derivation> derivations() {
-        return List.of(new OfferDurations(), new SessionDates(), new RegistrationCounts(), new EvaluationCounts());
+        return List.of(new OfferDurations(), new SessionDates(), new RegistrationCounts(), new AttendanceMinutes(), new EvaluationCounts());
     }
 
     /** The journal of an open base, in the name of the user of this machine. */

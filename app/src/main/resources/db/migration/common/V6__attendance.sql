@@ -49,3 +49,11 @@ COMMENT ON COLUMN registration.expected_minutes IS 'derived';
 COMMENT ON COLUMN registration.attended_minutes IS 'derived';
 ALTER TABLE session ADD COLUMN attended_minutes INTEGER DEFAULT 0 NOT NULL;
 COMMENT ON COLUMN session.attended_minutes IS 'derived';
+
+-- How long each half of a day lasts, so that lists count hours of any period in SQL, of half-days not keyed as well.
+ALTER TABLE session_day ADD COLUMN morning_minutes INTEGER;
+ALTER TABLE session_day ADD COLUMN afternoon_minutes INTEGER;
+ALTER TABLE session_day ADD COLUMN halves_assumed BOOLEAN DEFAULT FALSE NOT NULL;
+COMMENT ON COLUMN session_day.morning_minutes IS 'derived';
+COMMENT ON COLUMN session_day.afternoon_minutes IS 'derived';
+COMMENT ON COLUMN session_day.halves_assumed IS 'derived';

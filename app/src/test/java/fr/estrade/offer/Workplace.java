@@ -2,6 +2,7 @@ package fr.estrade.offer;
 
 import static fr.estrade.db.Tables.OFFER;
 
+import fr.estrade.attendance.AttendanceMinutes;
 import fr.estrade.db.DefaultSchema;
 import fr.estrade.db.code.LineKind;
 import fr.estrade.db.code.PhaseKind;
@@ -52,7 +53,8 @@ public final class Workplace implements AutoCloseable {
 
     public Workplace(TestBases.Kind kind) {
         base = kind.open();
-        journal = new Journal(base, CLOCK, "test", List.of(new OfferDurations(), new SessionDates(), new RegistrationCounts(), new EvaluationCounts()));
+        journal = new Journal(base, CLOCK, "test", List.of(new OfferDurations(), new SessionDates(), new RegistrationCounts(),
+                new AttendanceMinutes(), new EvaluationCounts()));
         offers = new Offers(journal);
         sessions = new Sessions(journal);
         dating = new SessionDating(journal);
