@@ -171,8 +171,9 @@ final class SheetText {
 
     private String delay() {
         JsonNode amount = offer.path("accessDelayAmount");
-        String unit = code("DelayUnit", "accessDelayUnit");
-        return !amount.isNumber() ? null : field("access_delay_amount", parts(texts.get("offerpage.delay", formats.number(amount.asInt()), unit == null ? "" : unit),
+        String unit = offer.path("accessDelayUnit").asText(null);
+        return !amount.isNumber() ? null : field("access_delay_amount", parts(
+                unit == null ? formats.number(amount.asInt()) : texts.count("offer.delay." + unit, amount.asInt()),
                 offer.path("accessDelayMaximum").asBoolean() ? label("access_delay_maximum") : null));
     }
 

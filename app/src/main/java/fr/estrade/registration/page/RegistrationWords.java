@@ -32,8 +32,8 @@ final class RegistrationWords {
         if (!announced.isKnown()) {
             return Optional.of(access);
         }
-        String promise = texts.get(announced.maximum() ? "registration.announced.maximum" : "registration.announced", announced.amount(),
-                texts.code(announced.unit()));
+        String delay = texts.count("offer.delay." + announced.unit().name(), announced.amount());
+        String promise = announced.maximum() ? texts.get("registration.announced.maximum", delay) : delay;
         long beyond = AccessDelay.beyond(announced, requestedOn, startsOn).orElse(0);
         return Optional.of(beyond > 0 ? texts.count("registration.access.beyond", beyond, access, promise)
                 : texts.get("registration.access.within", access, promise));
