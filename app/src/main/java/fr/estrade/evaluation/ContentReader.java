@@ -67,8 +67,7 @@ public final class ContentReader {
     }
 
     private boolean isAnswered(UUID versionId) {
-        return dsl.fetchExists(DSL.selectOne().from(SESSION_EVALUATION).where(SESSION_EVALUATION.QUESTIONNAIRE_VERSION_ID.eq(versionId))
-                .and(SESSION_EVALUATION.RECEIVED_COUNT.gt(0)));
+        return Versions.sheets(dsl, versionId) > 0;
     }
 
     private static Section section(QuestionnaireSectionRecord section, Map<UUID, ? extends List<QuestionRecord>> questions, Map<UUID, List<Option>> options) {
