@@ -23,7 +23,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -57,7 +56,7 @@ final class MembersView extends View {
     protected Parent build() {
         SpreadBar tools = new SpreadBar();
         tools.left(summary);
-        tools.right(Command.of("group.paste", Icons.ADD, () -> paste(Clipboard.getSystemClipboard().getString())).button(kit.texts()),
+        tools.right(Command.of("group.paste", Icons.ADD, () -> paste(kit.clipboard().text())).button(kit.texts()),
                 Command.of("group.subGroup.add", Icons.ADD, this::addSubGroup).button(kit.texts()));
         tools.getStyleClass().add("session-tools");
         lanes.getStyleClass().add("member-lanes");
@@ -68,7 +67,7 @@ final class MembersView extends View {
         scroll.getStyleClass().add("page-scroll");
         scroll.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (PASTE.match(event)) {
-                String text = Clipboard.getSystemClipboard().getString();
+                String text = kit.clipboard().text();
                 if (isTable(text)) {
                     event.consume();
                     paste(text);

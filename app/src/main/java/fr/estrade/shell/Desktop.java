@@ -1,8 +1,9 @@
 package fr.estrade.shell;
 
+import fr.estrade.ui.TextClipboard;
 import java.nio.file.Path;
 
-/** What else runs on this desktop: opens files, folders and addresses in the programs the user has chosen for them. */
+/** What else runs on this desktop: opens files, folders and addresses in the programs the user has chosen for them, exchanges text with them. */
 @FunctionalInterface
 interface Desktop {
 
@@ -12,5 +13,10 @@ interface Desktop {
     /** Opens a file or a folder. */
     default void open(Path path) {
         open(path.toUri().toString());
+    }
+
+    /** What is copied and pasted. */
+    default TextClipboard clipboard() {
+        return TextClipboard.ofSystem();
     }
 }

@@ -95,7 +95,7 @@ final class Frame extends View {
         this.pages = new Pages(history, new UnsavedGuard(texts, dialogs), this::make, this::arrived);
         this.reading = new TaskScope(station.tasks());
         this.kit = new Kit(texts, reading, pages, station.settings(), toasts, dialogs, station.theme(),
-                new WindowFileDialogs(window, station.settings(), station.desktop()::open));
+                new WindowFileDialogs(window, station.settings(), station.desktop()::open), station.desktop().clipboard());
         this.undo = new UndoModel(kit);
         Command back = Command.of("back", Icons.BACK, pages::back).on(Keys.BACK)
                 .unless(TopBar.unless(history.hasBeforeProperty(), texts.get("back.nothing")));

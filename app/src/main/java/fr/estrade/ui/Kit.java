@@ -17,9 +17,10 @@ import fr.estrade.text.Texts;
  * @param dialogs   questions
  * @param theme     colours and zoom
  * @param files     asks for files and opens them
+ * @param clipboard what is copied and pasted
  */
 public record Kit(Texts texts, TaskRunner tasks, Navigator navigator, Memory memory, Toasts toasts, Dialogs dialogs,
-        Theme theme, FileDialogs files) {
+        Theme theme, FileDialogs files, TextClipboard clipboard) {
 
     /** How values are written in the user's language. */
     public Formats formats() {
@@ -38,6 +39,6 @@ public record Kit(Texts texts, TaskRunner tasks, Navigator navigator, Memory mem
 
     /** The same kit with another runner, usually the scope of a page. */
     public Kit with(TaskRunner otherTasks) {
-        return new Kit(texts, otherTasks, navigator, memory, toasts, dialogs, theme, files);
+        return new Kit(texts, otherTasks, navigator, memory, toasts, dialogs, theme, files, clipboard);
     }
 }

@@ -9,8 +9,10 @@ import fr.estrade.cli.WindowOpener;
 import fr.estrade.platform.PlatformFolders;
 import fr.estrade.storage.BaseException;
 import fr.estrade.storage.BaseLocation;
+import fr.estrade.testing.HeldText;
 import fr.estrade.testing.Keyboard;
 import fr.estrade.testing.Stillness;
+import fr.estrade.ui.TextClipboard;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +45,7 @@ public final class Program implements AutoCloseable {
     private final MainWindow window;
     private final List<String> failures = new ArrayList<>();
     private final Keyboard keyboard = new Keyboard(this::settle);
+    private final HeldText clipboard = new HeldText();
     private boolean ended;
 
     /**
@@ -59,7 +62,7 @@ public final class Program implements AutoCloseable {
         this.folder = folder;
         this.clock = clock;
         PlatformFolders folders = new PlatformFolders(folder.resolve("data"), folder.resolve("config"), folder.resolve("logs"));
-        estrade = new Estrade(folders, clock, address -> { }, Platform::runLater, "test", new WindowCommands(clock, "test")::run);
+        estrade = new Estrade(folders, clock, desktop(), Platform::runLater, "test", new WindowCommands(clock, "test")::run);
         // Each frame of a larger window takes longer to draw than all that the keys do.
         estrade.station().settings().remember("window", new WindowPlace(0, 0, 860, 640, false));
         estrade.dress();
@@ -78,6 +81,20 @@ public final class Program implements AutoCloseable {
         });
     }
 
+    private Desktop desktop() {
+        return new Desktop() {
+            @Override
+            public void open(String address) {
+                // Nothing is to open beside a test.
+            }
+
+            @Override
+            public TextClipboard clipboard() {
+                return clipboard;
+            }
+        };
+    }
+
     private Program opened() {
         settle();
         return this;
@@ -90,6 +107,11 @@ public final class Program implements AutoCloseable {
     /** Types into its window. */
     public Keyboard keyboard() {
         return keyboard;
+    }
+
+    /** What is copied and pasted: another program copies into it, or reads it. */
+    public HeldText clipboard() {
+        return clipboard;
     }
 
     /** What is shown, in front of everything else too. */

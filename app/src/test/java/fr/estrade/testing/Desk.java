@@ -82,6 +82,7 @@ public final class Desk implements AutoCloseable {
     private final BaseAccess access;
     private final Kit kit;
     private Stage stage;
+    private final HeldText clipboard = new HeldText();
     private Path chosen;
     private Subscription themed;
 
@@ -92,7 +93,7 @@ public final class Desk implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         Toasts toasts = new Toasts(texts);
-        kit = call(() -> new Kit(texts, tasks, new Steps(), Memory.brief(), toasts, new Dialogs(texts, () -> stage), new Theme(), new Answers()));
+        kit = call(() -> new Kit(texts, tasks, new Steps(), Memory.brief(), toasts, new Dialogs(texts, () -> stage), new Theme(), new Answers(), clipboard));
         base = withBase ? Base.open(TestBases.h2Location(), OpenOptions.standard().withUiThread(Platform::isFxApplicationThread)) : null;
         access = withBase ? access(base) : null;
         run(() -> {

@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.Parent;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
@@ -131,7 +130,7 @@ public final class ImportPage<R extends UpdatableRecord<R>> extends Page {
     }
 
     private void paste() {
-        String text = Clipboard.getSystemClipboard().getString();
+        String text = kit.clipboard().text();
         if (text == null || text.isBlank()) {
             start.say(kit.text("exchange.paste.nothing"));
         } else {

@@ -11,8 +11,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -119,9 +117,7 @@ final class GridKeys {
         }
         ListReader reader = grid.source().reader(grid.queryProperty().get());
         grid.kit().tasks().run(grid.kit().text("grid.copying"), () -> text(reader, reader.rowsByIds(ids))).onSuccess(text -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
+            grid.kit().clipboard().put(text);
             grid.kit().toasts().say(grid.kit().texts().count("grid.copied", ids.size()));
         }).start();
     }
