@@ -12,8 +12,11 @@ import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.Page;
+import fr.estrade.ui.View;
+import fr.estrade.ui.form.AddedPart;
 import fr.estrade.ui.form.Form;
 import fr.estrade.ui.form.RecordPage;
+import java.util.List;
 import java.util.UUID;
 
 /** The page of a group: who is in it first, then what it is. A new group is named before anybody is put into it. */
@@ -26,18 +29,25 @@ final class GroupPage {
 
     private final Kit kit;
     private final BaseAccess base;
+    private final List<AddedPart> more;
 
-    GroupPage(Kit kit, BaseAccess base) {
+    /** @param more parts that features above bring */
+    GroupPage(Kit kit, BaseAccess base, List<AddedPart> more) {
         this.kit = kit;
         this.base = base;
+        this.more = more;
     }
 
     /** @param id null for a new group */
     Page of(UUID id) {
         if (id == null) {
-            return said(new RecordPage<>(kit, base, fresh())).form(FORM, this::form).part(MEMBERS, model -> new MembersView(kit, base, model.id()));
+            return said(new RecordPage<>(kit, base, fresh())).form(FORM, this::form).part(MEMBERS, this::members).added(more);
         }
-        return said(new RecordPage<>(kit, base, SHAPE, id)).part(MEMBERS, model -> new MembersView(kit, base, model.id())).form(FORM, this::form);
+        return said(new RecordPage<>(kit, base, SHAPE, id)).part(MEMBERS, this::members).added(more).form(FORM, this::form);
+    }
+
+    private View members(RecordModel<ParticipantGroupRecord> model) {
+        return new MembersView(kit, base, model.id());
     }
 
     private RecordPage<ParticipantGroupRecord> said(RecordPage<ParticipantGroupRecord> page) {

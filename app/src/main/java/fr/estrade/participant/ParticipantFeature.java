@@ -23,6 +23,7 @@ import fr.estrade.ui.NavigationEntry;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.RecordSearch;
+import fr.estrade.ui.form.AddedPart;
 import fr.estrade.ui.form.Merges;
 import fr.estrade.ui.grid.ListPage;
 import java.util.List;
@@ -33,6 +34,18 @@ public final class ParticipantFeature implements Feature {
     private static final String LIST_PAGE = "participants";
     private static final String GROUPS_PAGE = "groups";
     private static final String MEMBERS_PAGE = "members";
+
+    private final List<AddedPart> ofParticipant;
+    private final List<AddedPart> ofGroup;
+
+    /**
+     * @param ofParticipant parts of a participant's page that features above bring
+     * @param ofGroup       parts of a group's page that features above bring
+     */
+    public ParticipantFeature(List<AddedPart> ofParticipant, List<AddedPart> ofGroup) {
+        this.ofParticipant = List.copyOf(ofParticipant);
+        this.ofGroup = List.copyOf(ofGroup);
+    }
 
     @Override
     public List<NavigationEntry> navigation() {
@@ -45,11 +58,11 @@ public final class ParticipantFeature implements Feature {
     public FeatureParts open(BaseAccess base) {
         return new FeatureParts()
                 .page(LIST_PAGE, (kit, place) -> participants(kit, base))
-                .page(Participants.PAGE, (kit, place) -> new ParticipantPage(kit, base).of(place.id()))
+                .page(Participants.PAGE, (kit, place) -> new ParticipantPage(kit, base, ofParticipant).of(place.id()))
                 .page(Needs.PAGE, (kit, place) -> new NeedsPage(kit, base).of(place.id()))
                 .page(Needs.DUE_PAGE, (kit, place) -> new NeedsDuePage(kit, base))
                 .page(GROUPS_PAGE, (kit, place) -> groups(kit, base))
-                .page(Groups.PAGE, (kit, place) -> new GroupPage(kit, base).of(place.id()))
+                .page(Groups.PAGE, (kit, place) -> new GroupPage(kit, base, ofGroup).of(place.id()))
                 .page(MEMBERS_PAGE, (kit, place) -> members(kit, base))
                 .command(ParticipantFeature::create)
                 .command(ParticipantFeature::createGroup)

@@ -3,8 +3,6 @@ package fr.estrade.participant;
 import static fr.estrade.db.Tables.GROUP_MEMBER;
 import static fr.estrade.db.Tables.PARTICIPANT;
 import static fr.estrade.db.Tables.PARTICIPANT_GROUP;
-import static fr.estrade.db.Tables.REGISTRATION;
-import static fr.estrade.db.Tables.SESSION;
 
 import fr.estrade.db.tables.records.ParticipantRecord;
 import fr.estrade.journal.ChangeLabel;
@@ -19,10 +17,12 @@ import fr.estrade.ui.Kit;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.View;
+import fr.estrade.ui.form.AddedPart;
 import fr.estrade.ui.form.Form;
 import fr.estrade.ui.form.Identifiers;
 import fr.estrade.ui.form.RecordPage;
 import fr.estrade.ui.form.RelatedRecords;
+import java.util.List;
 import java.util.UUID;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -35,10 +35,13 @@ final class ParticipantPage {
 
     private final Kit kit;
     private final BaseAccess base;
+    private final List<AddedPart> more;
 
-    ParticipantPage(Kit kit, BaseAccess base) {
+    /** @param more parts that features above bring */
+    ParticipantPage(Kit kit, BaseAccess base, List<AddedPart> more) {
         this.kit = kit;
         this.base = base;
+        this.more = more;
     }
 
     /** @param id null for somebody new */
@@ -54,6 +57,7 @@ final class ParticipantPage {
                 .more(ParticipantFeature.create(kit).on(Keys.NEW))
                 .header(model -> new DoublesHint(kit, base, model).root())
                 .form(FORM, this::form)
+                .added(more)
                 .part("participant.where", model -> where(model.id()));
     }
 
@@ -68,17 +72,14 @@ final class ParticipantPage {
         form.section("participant.other").area(PARTICIPANT.NOTES).check(PARTICIPANT.ARCHIVED);
     }
 
-    /** The groups and sessions of a participant. */
+    /** The groups of a participant. */
     private View where(UUID id) {
         return new RelatedRecords(kit, base, "participant.where.none")
                 .of("nav.groups", Icons.GROUP, Groups.PAGE, dsl -> dsl.select(PARTICIPANT_GROUP.ID, DSL.concat(PARTICIPANT_GROUP.NAME,
                                 DSL.coalesce(DSL.concat(DSL.inline(" · "), GROUP_MEMBER.subGroup().NAME), DSL.inline("")),
                                 DSL.coalesce(DSL.concat(DSL.inline(" · "), GROUP_MEMBER.ROLE), DSL.inline(""))))
                         .from(GROUP_MEMBER).join(PARTICIPANT_GROUP).on(PARTICIPANT_GROUP.ID.eq(GROUP_MEMBER.PARTICIPANT_GROUP_ID))
-                        .where(GROUP_MEMBER.PARTICIPANT_ID.eq(id)).orderBy(PARTICIPANT_GROUP.NAME, PARTICIPANT_GROUP.ID))
-                .of("nav.sessions", Icons.SESSION, "session", dsl -> dsl.select(SESSION.ID, DSL.concat(SESSION.CODE, DSL.inline(" · "), SESSION.TITLE))
-                        .from(REGISTRATION).join(SESSION).on(SESSION.ID.eq(REGISTRATION.SESSION_ID))
-                        .where(REGISTRATION.PARTICIPANT_ID.eq(id)).orderBy(SESSION.STARTS_ON.desc(), SESSION.CODE, SESSION.ID));
+                        .where(GROUP_MEMBER.PARTICIPANT_ID.eq(id)).orderBy(PARTICIPANT_GROUP.NAME, PARTICIPANT_GROUP.ID));
     }
 
     /** Somebody new, whose code is proposed once a name is typed: a page that was only opened has nothing unsaved. */

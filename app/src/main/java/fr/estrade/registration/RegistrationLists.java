@@ -3,6 +3,7 @@ package fr.estrade.registration;
 import static fr.estrade.db.Tables.DAY_EXPECTATION;
 import static fr.estrade.db.Tables.DAY_ROLE;
 import static fr.estrade.db.Tables.REGISTRATION;
+import static fr.estrade.db.Tables.SESSION;
 import static fr.estrade.db.Tables.SESSION_DAY;
 
 import fr.estrade.db.code.RegistrationStatus;
@@ -122,6 +123,29 @@ public final class RegistrationLists {
                 .column("startsOn", REGISTRATION.session().STARTS_ON, c -> c.unknown(Unknown.TO_DEFINE)), false)
                 .order(Sort.descending("startsOn"), Sort.by("sessionCode"))
                 .build();
+    }
+
+    /** The sessions that members of a group are registered to with it, the newest first. */
+    public static ListDefinition sessionsOfGroup(UUID groupId) {
+        return ListDefinition.named("groupSessions")
+                .from(SESSION, SESSION.ID)
+                .where(DSL.exists(DSL.selectOne().from(REGISTRATION).where(ofGroup(groupId))))
+                .column("code", SESSION.CODE, c -> c.identity().whole().width(9))
+                .column("title", SESSION.TITLE, c -> c.width(30))
+                .column("startsOn", SESSION.STARTS_ON, c -> c.unknown(Unknown.TO_DEFINE))
+                .column("status", SESSION.STATUS, c -> c.width(12))
+                .column("placed", ListFields.count(REGISTRATION, ofGroup(groupId).and(REGISTRATION.STATUS.in(Standing.PLACED.statuses()))),
+                        c -> c.width(9))
+                .column("waiting", ListFields.count(REGISTRATION, ofGroup(groupId).and(REGISTRATION.STATUS.eq(RegistrationStatus.WAITING))),
+                        c -> c.width(9))
+                .column("registrations", ListFields.count(REGISTRATION, ofGroup(groupId)), c -> c.hidden().width(9))
+                .search(SESSION.SEARCH_KEY)
+                .order(Sort.descending("startsOn"), Sort.by("code"))
+                .build();
+    }
+
+    private static Condition ofGroup(UUID groupId) {
+        return REGISTRATION.SESSION_ID.eq(SESSION.ID).and(REGISTRATION.PARTICIPANT_GROUP_ID.eq(groupId));
     }
 
     private static ListDefinition.Builder columns(ListDefinition.Builder list, boolean ofOneSession) {

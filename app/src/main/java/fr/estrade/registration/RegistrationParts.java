@@ -2,7 +2,7 @@ package fr.estrade.registration;
 
 import fr.estrade.record.show.ShownPart;
 
-/** Registrations as a part of the records of features below: of a session who is registered, of a participant to what. */
+/** Registrations as a part of the records of features below: of a session who is registered, of a participant or a group to what. */
 public final class RegistrationParts {
     private static final String KEY = "registrations";
     /** Columns that only order the lists. */
@@ -12,6 +12,9 @@ public final class RegistrationParts {
     public static final ShownPart SHOWN_OF_SESSION = ShownPart.list(KEY, RegistrationLists::ofSession, ORDER);
     /** The sessions of a participant. */
     public static final ShownPart SHOWN_OF_PARTICIPANT = ShownPart.list(KEY, RegistrationLists::ofParticipant, ORDER);
+
+    /** The sessions of a group. */
+    public static final ShownPart SHOWN_OF_GROUP = ShownPart.list("sessions", RegistrationLists::sessionsOfGroup);
 
     private RegistrationParts() {
     }

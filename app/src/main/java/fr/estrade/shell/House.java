@@ -56,13 +56,13 @@ public final class House {
     /** Every feature, in the order of the navigation. */
     public List<Feature> features() {
         return List.of(
-                new OfferFeature(ProgrammeEditor::ofOffer),
+                new OfferFeature(ProgrammeEditor::ofOffer, List.of()),
                 new SessionFeature(RegistrationFeature.sessionParts()),
                 new RegistrationFeature(),
                 new OrganisationFeature(),
-                new TrainerFeature(OfferFeature::lookup),
+                new TrainerFeature(OfferFeature::lookup, List.of()),
                 new PlaceFeature(),
-                new ParticipantFeature(),
+                new ParticipantFeature(RegistrationFeature.participantParts(), RegistrationFeature.groupParts()),
                 new OfficeFeature(Completeness::faultsOf),
                 new ImportFeature(imports()));
     }
@@ -89,7 +89,7 @@ public final class House {
                 Trainers.KIND,
                 Places.KIND,
                 Participants.KIND.with(RegistrationParts.SHOWN_OF_PARTICIPANT),
-                Groups.KIND);
+                Groups.KIND.with(RegistrationParts.SHOWN_OF_GROUP));
     }
 
     /** Everything that can be imported. */

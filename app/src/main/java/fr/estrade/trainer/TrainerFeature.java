@@ -31,6 +31,7 @@ import fr.estrade.ui.NavigationEntry;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.RecordSearch;
+import fr.estrade.ui.form.AddedPart;
 import fr.estrade.ui.form.AttachmentsPart;
 import fr.estrade.ui.form.Form;
 import fr.estrade.ui.form.Identifiers;
@@ -54,9 +55,15 @@ public final class TrainerFeature implements Feature {
 
     private final BiFunction<Kit, BaseAccess, Lookup> offers;
 
-    /** @param offers how an offer that somebody may teach is chosen: offers stand above trainers */
-    public TrainerFeature(BiFunction<Kit, BaseAccess, Lookup> offers) {
+    private final List<AddedPart> more;
+
+    /**
+     * @param offers how an offer that somebody may teach is chosen: offers stand above trainers
+     * @param more   parts of a trainer's page that features above bring
+     */
+    public TrainerFeature(BiFunction<Kit, BaseAccess, Lookup> offers, List<AddedPart> more) {
         this.offers = offers;
+        this.more = List.copyOf(more);
     }
 
     @Override
@@ -113,6 +120,7 @@ public final class TrainerFeature implements Feature {
                                 .from(SESSION_TRAINER).join(SESSION).on(SESSION.ID.eq(SESSION_TRAINER.SESSION_ID))
                                 .where(SESSION_TRAINER.TRAINER_ID.eq(model.id()))
                                 .orderBy(SESSION.STARTS_ON.desc(), SESSION.CODE, SESSION.ID)))
+                .added(more)
                 .command(Command.of("trainer.calendar.import", Icons.DATE, () -> new CalendarImport(kit, base).choose(page.model())));
     }
 

@@ -39,7 +39,7 @@ class MembersViewTest {
     }
 
     private void open() {
-        desk.open(() -> new GroupPage(desk.kit(), desk.base()).of(group));
+        desk.open(() -> new GroupPage(desk.kit(), desk.base(), List.of()).of(group));
     }
 
     private List<String> members(UUID subGroup) {

@@ -53,7 +53,7 @@ class NeedsTest {
     void thePageOfAParticipantLeadsToThemAndDoesNotShowThem() {
         UUID ana = participant("Ana Roy");
         need(ana, "Premier rang", TODAY.plusDays(1));
-        Page page = desk.open(() -> new ParticipantPage(desk.kit(), desk.base()).of(ana));
+        Page page = desk.open(() -> new ParticipantPage(desk.kit(), desk.base(), List.of()).of(ana));
         assertThat(shown(page)).contains("Afficher les besoins d’adaptation").doesNotContain("Premier rang");
         desk.run(() -> page.reveal("page.history"));
         desk.settle();

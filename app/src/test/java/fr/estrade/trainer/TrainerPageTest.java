@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -40,7 +41,7 @@ class TrainerPageTest {
     }
 
     private Page page(UUID id) {
-        return desk.open(() -> new TrainerFeature(OfferFeature::lookup).open(desk.base()).pages().get(Trainers.PAGE)
+        return desk.open(() -> new TrainerFeature(OfferFeature::lookup, List.of()).open(desk.base()).pages().get(Trainers.PAGE)
                 .create(desk.kit(), id == null ? Place.of(Trainers.PAGE) : Place.of(Trainers.PAGE, id)));
     }
 

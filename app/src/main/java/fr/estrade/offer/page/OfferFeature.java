@@ -17,6 +17,7 @@ import fr.estrade.ui.NavigationEntry;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.RecordSearch;
+import fr.estrade.ui.form.AddedPart;
 import fr.estrade.ui.form.ListLookup;
 import fr.estrade.ui.form.Lookup;
 import fr.estrade.ui.grid.BulkCommand;
@@ -31,10 +32,15 @@ public final class OfferFeature implements Feature {
     static final String LIST_PAGE = "offers";
 
     private final ProgrammePart programme;
+    private final List<AddedPart> more;
 
-    /** @param programme shows the programme of an offer on its page; null: it is not shown */
-    public OfferFeature(ProgrammePart programme) {
+    /**
+     * @param programme shows the programme of an offer on its page; null: it is not shown
+     * @param more      parts of the page of an offer that features above bring, after its sessions
+     */
+    public OfferFeature(ProgrammePart programme, List<AddedPart> more) {
         this.programme = programme;
+        this.more = List.copyOf(more);
     }
 
     /** Chooses an offer that is no template. */
@@ -53,7 +59,7 @@ public final class OfferFeature implements Feature {
     public FeatureParts open(BaseAccess base) {
         return new FeatureParts()
                 .page(LIST_PAGE, (kit, place) -> list(kit, base))
-                .page(OfferPage.PAGE, (kit, place) -> OfferPage.of(kit, base, place.id(), programme))
+                .page(OfferPage.PAGE, (kit, place) -> OfferPage.of(kit, base, place.id(), programme, more))
                 .command(kit -> create(kit, base))
                 .beginning(kit -> create(kit, base))
                 .search(new RecordSearch(OfferLists.OFFERS, OfferPage.PAGE, Icons.OFFER, "title", List.of("code", "deliveryType", "status")))

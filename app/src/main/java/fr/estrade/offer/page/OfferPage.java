@@ -21,6 +21,7 @@ import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
+import fr.estrade.ui.form.AddedPart;
 import fr.estrade.ui.form.RecordPage;
 import java.util.List;
 import java.util.UUID;
@@ -52,7 +53,7 @@ final class OfferPage {
     private final ObjectProperty<Boolean> template = new SimpleObjectProperty<>(false);
     private OfferHeader header;
 
-    private OfferPage(Kit kit, BaseAccess base, UUID id, ProgrammePart programme) {
+    private OfferPage(Kit kit, BaseAccess base, UUID id, ProgrammePart programme, List<AddedPart> more) {
         this.kit = kit;
         this.id = id;
         this.actions = new OfferActions(kit, base);
@@ -76,6 +77,7 @@ final class OfferPage {
                 .form("offerpage.part.texts", forms::texts)
                 .part(SHEET, model -> new SheetPart(kit, base, id, live, issue))
                 .part("offerpage.part.sessions", model -> new SessionsPart(kit, base, id, noSessions()))
+                .added(more)
                 .command(Command.of("offerpage.publish", Icons.OK, () -> saved(() -> actions.publish(id)))
                         .onlyIf(status.isEqualTo(OfferStatus.DRAFT).and(isTemplate().not())))
                 .command(issue)
@@ -97,9 +99,10 @@ final class OfferPage {
      * The page of an offer.
      *
      * @param programme shows the programme; null: it is not shown
+     * @param more      parts that features above bring
      */
-    static Page of(Kit kit, BaseAccess base, UUID id, ProgrammePart programme) {
-        return new OfferPage(kit, base, id, programme).page;
+    static Page of(Kit kit, BaseAccess base, UUID id, ProgrammePart programme, List<AddedPart> more) {
+        return new OfferPage(kit, base, id, programme, more).page;
     }
 
     private void start(OfferForms forms) {

@@ -21,6 +21,7 @@ import fr.estrade.ui.Kit;
 import fr.estrade.ui.NavigationEntry;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
+import fr.estrade.ui.form.AddedPart;
 import fr.estrade.ui.grid.BulkCommand;
 import fr.estrade.ui.grid.ListPage;
 import java.util.ArrayList;
@@ -39,6 +40,16 @@ public final class RegistrationFeature implements Feature {
     /** What a session's page shows of it. */
     public static List<SessionPart> sessionParts() {
         return List.of(new SessionPart(ParticipantsPart.KEY, ParticipantsPart::new), new SessionPart(ExpectationsPart.KEY, ExpectationsPart::new));
+    }
+
+    /** What a participant's page shows of it. */
+    public static List<AddedPart> participantParts() {
+        return List.of(new AddedPart(RegistrationsPart.KEY, RegistrationsPart::ofParticipant));
+    }
+
+    /** What a group's page shows of it. */
+    public static List<AddedPart> groupParts() {
+        return List.of(new AddedPart(RegistrationsPart.KEY, RegistrationsPart::ofGroup));
     }
 
     @Override

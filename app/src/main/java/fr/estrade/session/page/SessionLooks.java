@@ -6,12 +6,13 @@ import fr.estrade.ui.Chips.Tone;
 import fr.estrade.ui.Icons;
 
 /** How the status of a session looks, in lists and on its page. */
-final class SessionLooks {
+public final class SessionLooks {
 
     private SessionLooks() {
     }
 
-    static Look of(SessionStatus status) {
+    /** The look of a status. */
+    public static Look of(SessionStatus status) {
         return switch (status) {
             case ENVISAGED -> new Look(Icons.HALF, Tone.NEUTRAL);
             case CONFIRMED -> new Look(Icons.CHECK, Tone.ACCENT);

@@ -123,6 +123,12 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
         return this;
     }
 
+    /** Parts that features above bring. */
+    public RecordPage<R> added(List<AddedPart> more) {
+        more.forEach(part -> part(part.titleKey(), record -> part.view().of(kit, base, record.id())));
+        return this;
+    }
+
     /** A command of the page. */
     public RecordPage<R> command(Command command) {
         commands.add(command);

@@ -27,6 +27,7 @@ import fr.estrade.testing.Desk;
 import fr.estrade.testing.Sample;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.form.HistoryPane;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javafx.scene.Node;
@@ -62,7 +63,7 @@ class OfferPageTest {
 
     private void show() {
         desk.show(() -> {
-            page = OfferPage.of(desk.kit(), desk.base(), id, (kit, base, offer) -> new HistoryPane(kit, base, OFFER, offer));
+            page = OfferPage.of(desk.kit(), desk.base(), id, (kit, base, offer) -> new HistoryPane(kit, base, OFFER, offer), List.of());
             return page.root();
         });
     }
@@ -257,7 +258,7 @@ class OfferPageTest {
     @Test
     void aDuplicateIsAKeyAwayAndHasTheWholeProgramme() {
         new Sample(desk.base(), ProgrammeOwner.offer(id)).give("Un[A B]", "Deux[C]");
-        page = desk.open(() -> OfferPage.of(desk.kit(), desk.base(), id, null));
+        page = desk.open(() -> OfferPage.of(desk.kit(), desk.base(), id, null, List.of()));
         desk.press(KeyCode.CONTROL, KeyCode.D);
 
         OfferSnapshot copy = read(desk.visited().getLast().id());
@@ -269,7 +270,7 @@ class OfferPageTest {
     @Test
     void anOfferBeginsAsATemplateByItsTitleAlone() {
         new Sample(desk.base(), ProgrammeOwner.offer(id)).give("Un[A B]");
-        page = desk.open(() -> OfferPage.of(desk.kit(), desk.base(), id, null));
+        page = desk.open(() -> OfferPage.of(desk.kit(), desk.base(), id, null, List.of()));
         run("offerpage.template.make");
         run("offerpage.template.use");
         desk.type("2027 – Piloter autrement");
@@ -284,7 +285,7 @@ class OfferPageTest {
 
     @Test
     void anArchivedOfferIsFoundAgainAndComesBack() {
-        page = desk.open(() -> OfferPage.of(desk.kit(), desk.base(), id, null));
+        page = desk.open(() -> OfferPage.of(desk.kit(), desk.base(), id, null, List.of()));
         run("offerpage.archive");
         ListQuery archived = OfferLists.OFFERS.query().and(Filter.of("status", Operator.IS, OfferStatus.ARCHIVED));
         assertThat(desk.base().list(OfferLists.OFFERS, OFFER).reader(archived).window(0, 10)).extracting(Row::id).containsExactly(id);
