@@ -25,11 +25,13 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         BaseLocation location = invocation.location();
         try (OpenBase base = invocation.bases().openOrMake(location)) {
+            invocation.timing().end("cli.timing.base");
             if (!DemoBase.canFill(base.journal())) {
                 throw new CliException(ExitStatus.FAILURE, "cli.error.not-empty", location.shown());
             }
             int wanted = Math.max(sessions, DemoBase.SESSIONS);
             new DemoBase(invocation.environment().clock()).fill(base.journal(), wanted, made -> tell(made, wanted));
+            invocation.timing().end("cli.timing.filled");
             invocation.say("cli.demo.done", location.shown(), wanted);
         }
         return ExitStatus.OK.code();

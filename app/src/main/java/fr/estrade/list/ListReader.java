@@ -117,9 +117,10 @@ public final class ListReader {
             int from = (int) Math.min(offset, ids.size());
             return rowsByIds(ids.subList(from, Math.min(ids.size(), from + limit)));
         }
-        return withFacts(run(
-                dsl.select(fields()).from(list.from()).where(conditions.of(query)).orderBy(order()).limit(limit).offset(offset),
-                rows -> rows.fetch(this::row)));
+        // H2 works out all columns of all rows before it sorts and cuts: which rows are asked for is found by their ids.
+        return rowsByIds(run(
+                dsl.select(list.id()).from(list.from()).where(conditions.of(query)).orderBy(order()).limit(limit).offset(offset),
+                ordered -> ordered.fetch(list.id())));
     }
 
     /** The rows of these ids, in their order; ids that are no rows of the list (any more) are left out. Filters do not matter. */

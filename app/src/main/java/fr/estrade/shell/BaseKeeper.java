@@ -4,6 +4,7 @@ import fr.estrade.journal.Journal;
 import fr.estrade.record.Drafts;
 import fr.estrade.record.RecordStore;
 import fr.estrade.storage.Backup;
+import fr.estrade.storage.Backups;
 import fr.estrade.storage.Base;
 import fr.estrade.storage.BaseLocation;
 import fr.estrade.storage.OpenOptions;
@@ -33,6 +34,8 @@ import org.slf4j.LoggerFactory;
 final class BaseKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(BaseKeeper.class);
     private static final int LONGEST_NAME = 60;
+    /** By then the first page is read, on a slow machine and a large base too. */
+    private static final long SETTLED_MILLIS = 15_000;
 
     /** Fills a base in which nobody has worked yet with something to look at. */
     @FunctionalInterface
@@ -199,12 +202,29 @@ final class BaseKeeper {
         return new Drafts(location.asFolder().map(folder -> folder.resolve("drafts")).orElse(here));
     }
 
-    /** Makes the backup that follows an opening, unless there is one already that holds everything. */
+    /**
+     * Tells when the last backup was made and makes the one that follows an opening, unless there is one already that holds
+     * everything: after a while, because whoever opens the base waits for its first page now, and both read all of it.
+     */
     void backUpAfterOpening(String label) {
-        current().ifPresent(now -> backup = station.tasks().run(label, progress -> {
-            now.base().backups().afterOpening(progress);
-            return now.base().backups().list();
-        }).onSuccess(this::showNewest).start());
+        BaseState.Open now = current().orElseThrow();
+        Backups backups = now.base().backups();
+        station.tasks().run("", backups::list).onSuccess(known -> showNewest(now, known)).start();
+        // Without a name: a pause is nothing that runs.
+        station.tasks().run("", () -> { }).latest(lastBackup, SETTLED_MILLIS).onSuccess(settled -> {
+            if (state.get() == now) {
+                backup = station.tasks().run(label, progress -> {
+                    backups.afterOpening(progress);
+                    return backups.list();
+                }).onSuccess(known -> showNewest(now, known)).start();
+            }
+        }).start();
+    }
+
+    private void showNewest(BaseState.Open of, List<Backup> backups) {
+        if (state.get() == of) {
+            showNewest(backups);
+        }
     }
 
     private void showNewest(List<Backup> backups) {

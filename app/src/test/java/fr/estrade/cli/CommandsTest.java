@@ -62,8 +62,9 @@ class CommandsTest {
         assertThat(again.status()).isEqualTo(ExitStatus.FAILURE.code());
         assertThat(again.messages()).contains("pas vide");
 
-        CommandLineTool.Result many = tool().run("demo", "--sessions", "250", "--base", "plus");
+        CommandLineTool.Result many = tool().run("demo", "--sessions", "250", "--base", "plus", "--timing");
         assertThat(many.status()).as(many.messages()).isZero();
+        assertThat(many.messages()).contains("Prêt en", "base", "contenu");
         try (Base base = Base.open(BaseLocation.of(folder.resolve("plus")), OpenOptions.standard())) {
             assertThat(base.dsl().fetchCount(SESSION)).isEqualTo(250);
         }

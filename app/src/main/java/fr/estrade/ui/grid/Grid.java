@@ -30,8 +30,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
 
 /**
- * The rows of a list on screen. It shows what its query asks: the first screen at once, then the order of all rows, and their
- * values as they come into sight, so that a million rows open as fast as a hundred. The database filters and sorts.
+ * The rows of a list on screen. It reads the order of all rows that its query asks for, and their values as they come into sight,
+ * so that a row more costs its key and no more. The database filters and sorts.
  *
  * <p>One row is current, which the detail shows; any number are {@linkplain #marks marked}, for commands on several. Both are
  * kept by id when the list is read again.
@@ -271,47 +271,34 @@ public final class Grid extends View {
         }
     }
 
-    /** Reads the first screen, shows it, then reads the order of all. */
+    /** Reads the order of all rows and what the first screen shows of them. */
     private void load() {
-        ListQuery asked = query.get();
         loading.set(true);
-        kit.tasks().run(kit.text("grid.reading"), progress -> {
-            ListReader reader = source.reader(asked).watching(progress);
-            List<Row> first = reader.window(0, FIRST_SCREEN);
-            return new Loaded(first.stream().map(Row::id).toArray(UUID[]::new), first, source.reader(asked));
-        }).latest(this, 0).onSuccess(first -> {
-            boolean all = first.rows().size() < FIRST_SCREEN;
-            show(first, all);
-            if (!all) {
-                loadOrder(asked, first.rows());
-            }
-        }).onFailure(this::failed).start();
-    }
-
-    private void loadOrder(ListQuery asked, List<Row> known) {
-        loading.set(true);
-        kit.tasks().run(kit.text("grid.reading"), progress ->
-                new Loaded(source.reader(asked).watching(progress).ids(), known, source.reader(asked)))
-                .latest(this, 0).onSuccess(loaded -> show(loaded, true)).onFailure(this::failed).start();
+        read(List.of());
     }
 
     /** Reads everything that is in sight again, without moving it. */
     private void refresh() {
-        ListQuery asked = query.get();
         List<UUID> inSight = new ArrayList<>();
         int at = Math.max(0, table.getSelectionModel().getSelectedIndex());
         for (int i = Math.max(0, at - FIRST_SCREEN); i < Math.min(rows.size(), at + FIRST_SCREEN); i++) {
             inSight.add(rows.id(i));
         }
+        read(inSight);
+    }
+
+    /** @param inSight rows whose values are read at once; empty: those of the first screen */
+    private void read(List<UUID> inSight) {
+        ListQuery asked = query.get();
         kit.tasks().run(kit.text("grid.reading"), progress -> {
             ListReader reader = source.reader(asked).watching(progress);
             UUID[] ids = reader.ids();
             List<UUID> wanted = inSight.isEmpty() ? Arrays.asList(ids).subList(0, Math.min(ids.length, FIRST_SCREEN)) : inSight;
             return new Loaded(ids, reader.rowsByIds(wanted), source.reader(asked));
-        }).latest(this, 0).onSuccess(loaded -> show(loaded, true)).onFailure(this::failed).start();
+        }).latest(this, 0).onSuccess(this::show).onFailure(this::failed).start();
     }
 
-    private void show(Loaded loaded, boolean all) {
+    private void show(Loaded loaded) {
         UUID cursor = current.get();
         updating = true;
         indexes.clear();
@@ -325,15 +312,13 @@ public final class Grid extends View {
             table.getSelectionModel().select(index);
         }
         updating = false;
-        if (all) {
-            stale = false;
-            loading.set(false);
-            count.set(loaded.ids().length);
-            if (index < 0) {
-                // The record is gone, or there was none yet: a list that has rows always has a current one.
-                table.getSelectionModel().selectFirst();
-                current.set(rows.isEmpty() ? null : rows.id(0));
-            }
+        stale = false;
+        loading.set(false);
+        count.set(loaded.ids().length);
+        if (index < 0) {
+            // The record is gone, or there was none yet: a list that has rows always has a current one.
+            table.getSelectionModel().selectFirst();
+            current.set(rows.isEmpty() ? null : rows.id(0));
         }
     }
 
