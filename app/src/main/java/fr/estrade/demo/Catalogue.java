@@ -31,6 +31,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jooq.Field;
 import org.jooq.UpdatableRecord;
+import org.jooq.impl.DSL;
 
 /** The office's bodies, trainers, shared texts and offers, read of the content and handed out as rows. */
 final class Catalogue {
@@ -214,7 +215,7 @@ final class Catalogue {
     private static Map<TextSection, String> texts(OfferRecord offer, Map<TextSection, String> blockTexts) {
         Map<TextSection, String> texts = new EnumMap<>(blockTexts);
         for (TextSection section : TextSection.values()) {
-            Field<?> own = offer.field(section.name().toLowerCase(Locale.ROOT));
+            Field<?> own = offer.field(DSL.name(section.name().toLowerCase(Locale.ROOT)));
             if (own != null && offer.get(own) != null) {
                 texts.merge(section, (String) offer.get(own), (block, text) -> block + PARAGRAPH + text);
             }

@@ -152,7 +152,9 @@ public final class ListDefinition {
         /** Search keys (lower case, no accents) that the quick filter looks into, beside the searchable columns. */
         @SafeVarargs
         public final Builder search(Field<String>... keys) {
-            searchKeys.addAll(List.of(keys));
+            for (Field<String> key : keys) {
+                searchKeys.add(key);
+            }
             return this;
         }
 

@@ -181,7 +181,7 @@ public final class ListReader {
         List<Object> values = run(
                 dsl.selectDistinct(field, sortKey(field)).from(facet.facetValues()).where(field.isNotNull())
                         .orderBy(sorted(field, false)).limit(limit),
-                some -> some.fetch(value -> (Object) value.get(0)));
+                some -> some.fetch(value -> value.get(0)));
         List<ValueCount> counts = new ArrayList<>();
         for (Object value : values) {
             @SuppressWarnings("unchecked")

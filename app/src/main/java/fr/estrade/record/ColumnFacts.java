@@ -12,6 +12,7 @@ import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.TableField;
 import org.jooq.UniqueKey;
+import org.jooq.impl.DSL;
 
 /**
  * What the schema says of a column: decides which editor it gets, how its values are tidied, and what is wrong with them.
@@ -139,7 +140,7 @@ public final class ColumnFacts<T> {
         }
         String literal = given.toString();
         Matcher quoted = Pattern.compile("(?s)'(.*)'").matcher(literal);
-        return type.convert(quoted.matches() ? quoted.group(1).replace("''", "'") : literal);
+        return DSL.val(quoted.matches() ? quoted.group(1).replace("''", "'") : literal, type).getValue();
     }
 
     /**

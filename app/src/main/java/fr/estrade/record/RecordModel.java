@@ -1,6 +1,7 @@
 package fr.estrade.record;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class RecordModel<R extends UpdatableRecord<R>> {
     private final Map<TableField<R, ?>, FieldState<R, ?>> states = new LinkedHashMap<>();
     private final Map<TableField<?, UUID>, ChildList<?>> children = new LinkedHashMap<>();
     private final Validation<R> validation;
-    private final ObservableSet<TableField<R, ?>> dirtyFields = FXCollections.observableSet();
+    private final ObservableSet<TableField<R, ?>> dirtyFields = FXCollections.observableSet(new HashSet<>());
     private final ObservableSet<TableField<R, ?>> shownDirtyFields = FXCollections.unmodifiableObservableSet(dirtyFields);
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(this, "dirty");
     private final ReadOnlyBooleanWrapper invalid = new ReadOnlyBooleanWrapper(this, "invalid");

@@ -94,6 +94,8 @@ final class Display {
         return variables.getOrDefault("DISPLAY", "").strip();
     }
 
+    /** The launch script allows native access, which JavaFX needs as well. */
+    @SuppressWarnings("restricted")
     private static boolean isLoadable(String library) {
         try {
             SymbolLookup.libraryLookup(library, Arena.ofAuto());

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import fr.estrade.list.export.PlainText;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -73,8 +74,8 @@ final class CsvTable implements Table {
         int line = 0;
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator.sign())
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(true)
                 .maxBufferSize(Math.max(limits.line() * 2, BUFFER))
                 .build(CsvRecordHandler.builder().maxFields(FIELDS).maxFieldSize(limits.line()).maxRecordSize(limits.line()).build(),

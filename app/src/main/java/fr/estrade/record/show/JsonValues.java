@@ -1,6 +1,6 @@
 package fr.estrade.record.show;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 
@@ -18,7 +18,7 @@ public final class JsonValues {
             case Short number -> into.put(key, number.intValue());
             case Long number -> into.put(key, number);
             // 425 and not 425.00 or 4.25E+2: a number, written plainly.
-            case BigDecimal number -> into.set(key, JsonNodeFactory.withExactBigDecimals(true).numberNode(plain(number)));
+            case BigDecimal number -> into.set(key, DecimalNode.valueOf(plain(number)));
             case Boolean flag -> into.put(key, flag);
             case Enum<?> constant -> into.put(key, constant.name());
             // Dates and times write themselves as ISO says, ids as everybody does.

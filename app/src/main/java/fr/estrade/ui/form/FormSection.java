@@ -169,7 +169,10 @@ public final class FormSection<R extends UpdatableRecord<R>> {
      */
     @SafeVarargs
     public final FormSection<R> onlyWhile(TableField<R, Boolean> so, TableField<R, ?>... fields) {
-        List<TableField<R, ?>> hidden = List.of(fields);
+        List<TableField<R, ?>> hidden = new ArrayList<>();
+        for (TableField<R, ?> field : fields) {
+            hidden.add(field);
+        }
         List<FieldBox<R>> shown = boxes.stream().filter(box -> hidden.contains(box.field())).toList();
         whenever(so, hidden, visible -> shown.forEach(box -> show(box, visible)));
         return this;
