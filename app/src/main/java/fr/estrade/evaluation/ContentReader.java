@@ -1,5 +1,6 @@
 package fr.estrade.evaluation;
 
+import static fr.estrade.db.Tables.ANSWER_SHEET;
 import static fr.estrade.db.Tables.QUESTION;
 import static fr.estrade.db.Tables.QUESTIONNAIRE;
 import static fr.estrade.db.Tables.QUESTIONNAIRE_SECTION;
@@ -16,6 +17,7 @@ import fr.estrade.db.tables.records.QuestionnaireVersionRecord;
 import fr.estrade.evaluation.Content.Option;
 import fr.estrade.evaluation.Content.Question;
 import fr.estrade.evaluation.Content.Section;
+import fr.estrade.list.ListFields;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +66,16 @@ public final class ContentReader {
                 questionnaire.getAddressee(), version.getId(), version.getNumber(),
                 version.getIntroduction() == null ? null : new Wording(version.getIntroduction(), version.getIntroductionEn()),
                 sections.stream().map(section -> section(section, questions, options)).toList(), isAnswered(version.getId()));
+    }
+
+    /** The versions of a questionnaire, the newest first. */
+    public List<VersionSummary> versions(UUID questionnaireId) {
+        return dsl.select(QUESTIONNAIRE_VERSION.ID, QUESTIONNAIRE_VERSION.NUMBER,
+                        ListFields.count(SESSION_EVALUATION, SESSION_EVALUATION.QUESTIONNAIRE_VERSION_ID.eq(QUESTIONNAIRE_VERSION.ID)),
+                        ListFields.count(ANSWER_SHEET.join(SESSION_EVALUATION).on(SESSION_EVALUATION.ID.eq(ANSWER_SHEET.SESSION_EVALUATION_ID)),
+                                SESSION_EVALUATION.QUESTIONNAIRE_VERSION_ID.eq(QUESTIONNAIRE_VERSION.ID)))
+                .from(QUESTIONNAIRE_VERSION).where(QUESTIONNAIRE_VERSION.QUESTIONNAIRE_ID.eq(questionnaireId)).orderBy(QUESTIONNAIRE_VERSION.NUMBER.desc())
+                .fetch(row -> new VersionSummary(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
     private boolean isAnswered(UUID versionId) {

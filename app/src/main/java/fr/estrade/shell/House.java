@@ -2,6 +2,11 @@ package fr.estrade.shell;
 
 import fr.estrade.attendance.AttendanceMinutes;
 import fr.estrade.evaluation.EvaluationCounts;
+import fr.estrade.evaluation.EvaluationLists;
+import fr.estrade.evaluation.EvaluationParts;
+import fr.estrade.evaluation.QuestionnaireFacts;
+import fr.estrade.evaluation.ShowQuestionnaire;
+import fr.estrade.evaluation.page.QuestionnaireFeature;
 import fr.estrade.exchange.Imports;
 import fr.estrade.exchange.page.ImportFeature;
 import fr.estrade.journal.Derivation;
@@ -37,6 +42,7 @@ import fr.estrade.session.SessionDates;
 import fr.estrade.session.SessionLists;
 import fr.estrade.session.ShowSession;
 import fr.estrade.session.page.SessionFeature;
+import fr.estrade.session.page.SessionPart;
 import fr.estrade.storage.Base;
 import fr.estrade.trainer.TrainerFeature;
 import fr.estrade.trainer.TrainerImport;
@@ -46,6 +52,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Which features there are. What they bring that needs no window, their lists and what the journal keeps computed for them,
@@ -57,8 +64,9 @@ public final class House {
     public List<Feature> features() {
         return List.of(
                 new OfferFeature(ProgrammeEditor::ofOffer, List.of()),
-                new SessionFeature(RegistrationFeature.sessionParts()),
+                new SessionFeature(sessionParts(), QuestionnaireFeature.sessionGestures()),
                 new RegistrationFeature(),
+                new QuestionnaireFeature(),
                 new OrganisationFeature(),
                 new TrainerFeature(OfferFeature::lookup, List.of()),
                 new PlaceFeature(),
@@ -67,11 +75,17 @@ public final class House {
                 new ImportFeature(imports()));
     }
 
+    /** What features above bring to the page of a session. */
+    private static List<SessionPart> sessionParts() {
+        return Stream.of(RegistrationFeature.sessionParts(), QuestionnaireFeature.sessionParts()).flatMap(List::stream).toList();
+    }
+
     /** Every list, in the order in which they are named. */
     public Lists lists() {
         List<ListDefinition> lists = new ArrayList<>(SessionLists.all());
         lists.addAll(OfferLists.all());
         lists.addAll(RegistrationLists.all());
+        lists.addAll(EvaluationLists.all(LocalDate.now()));
         lists.addAll(List.of(Organisations.LIST, Contacts.LIST));
         lists.add(Trainers.LIST);
         lists.addAll(List.of(Places.LIST, Places.ROOMS));
@@ -84,12 +98,13 @@ public final class House {
     public List<RecordKind> kinds() {
         return List.of(
                 ShowOffer.KIND,
-                ShowSession.KIND.with(RegistrationParts.SHOWN_OF_SESSION),
+                ShowSession.KIND.with(RegistrationParts.SHOWN_OF_SESSION, EvaluationParts.SHOWN_OF_SESSION),
                 Organisations.KIND,
                 Trainers.KIND,
                 Places.KIND,
                 Participants.KIND.with(RegistrationParts.SHOWN_OF_PARTICIPANT),
-                Groups.KIND.with(RegistrationParts.SHOWN_OF_GROUP));
+                Groups.KIND.with(RegistrationParts.SHOWN_OF_GROUP),
+                ShowQuestionnaire.KIND);
     }
 
     /** Everything that can be imported. */
@@ -99,7 +114,7 @@ public final class House {
 
     /** Every derivation. */
     public List<Derivation> derivations() {
-        return List.of(new OfferDurations(), new SessionDates(), new RegistrationCounts(), new AttendanceMinutes(), new EvaluationCounts());
+        return List.of(new OfferDurations(), new SessionDates(), new RegistrationCounts(), new AttendanceMinutes(), new EvaluationCounts(), new QuestionnaireFacts());
     }
 
     /** The journal of an open base, in the name of the user of this machine. */

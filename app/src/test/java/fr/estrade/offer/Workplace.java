@@ -9,6 +9,7 @@ import fr.estrade.db.code.PhaseKind;
 import fr.estrade.db.code.TaxBasis;
 import fr.estrade.db.tables.records.OfferRecord;
 import fr.estrade.evaluation.EvaluationCounts;
+import fr.estrade.evaluation.QuestionnaireFacts;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.journal.Journal;
 import fr.estrade.offer.programme.Phase;
@@ -54,7 +55,7 @@ public final class Workplace implements AutoCloseable {
     public Workplace(TestBases.Kind kind) {
         base = kind.open();
         journal = new Journal(base, CLOCK, "test", List.of(new OfferDurations(), new SessionDates(), new RegistrationCounts(),
-                new AttendanceMinutes(), new EvaluationCounts()));
+                new AttendanceMinutes(), new EvaluationCounts(), new QuestionnaireFacts()));
         offers = new Offers(journal);
         sessions = new Sessions(journal);
         dating = new SessionDating(journal);

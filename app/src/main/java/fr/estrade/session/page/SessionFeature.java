@@ -43,10 +43,17 @@ public final class SessionFeature implements Feature {
     private static final String DAYS_PAGE = "sessionDays";
 
     private final List<SessionPart> more;
+    private final List<SessionGesture> gestures;
 
-    /** @param more parts of the page of a session that features above bring, in the order of its tabs */
-    public SessionFeature(List<SessionPart> more) {
+    /**
+     * Sessions with what features above bring.
+     *
+     * @param more     parts of the page of a session, in the order of its tabs
+     * @param gestures what is done with several sessions at once
+     */
+    public SessionFeature(List<SessionPart> more, List<SessionGesture> gestures) {
         this.more = List.copyOf(more);
+        this.gestures = List.copyOf(gestures);
     }
 
     @Override
@@ -58,7 +65,7 @@ public final class SessionFeature implements Feature {
     @Override
     public FeatureParts open(BaseAccess base) {
         return new FeatureParts()
-                .page(LIST_PAGE, (kit, place) -> list(kit, base))
+                .page(LIST_PAGE, (kit, place) -> list(kit, base, gestures))
                 .page(PAGE, (kit, place) -> new SessionRecordPage(kit, base, place.id(), more).page())
                 .page(NEW_PAGE, (kit, place) -> new NewSessionPage(kit, base, place.id()))
                 .page(DAYS_PAGE, (kit, place) -> days(kit, base))
@@ -78,7 +85,7 @@ public final class SessionFeature implements Feature {
         return Command.of("session.new", Icons.ADD, () -> kit.navigator().open(Place.of(NEW_PAGE)));
     }
 
-    private static Page list(Kit kit, BaseAccess base) {
+    private static Page list(Kit kit, BaseAccess base, List<SessionGesture> gestures) {
         ListDefinition list = SessionLists.SESSIONS;
         LocalDate today = LocalDate.now(base.clock());
         ListPage page = new ListPage(kit, base.list(list, SESSION, SESSION_DAY, SESSION_TRAINER, TRAINER, PLACE, ROOM))
@@ -96,6 +103,7 @@ public final class SessionFeature implements Feature {
         for (SessionStatus status : List.of(SessionStatus.CONFIRMED, SessionStatus.DONE, SessionStatus.CANCELLED, SessionStatus.ARCHIVED)) {
             page.bulk(new BulkCommand("session.status." + status.name(), SessionLooks.of(status).icon(), ids -> setStatus(kit, base, ids, status)));
         }
+        gestures.forEach(gesture -> page.bulk(new BulkCommand(gesture.key(), gesture.icon(), gesture.action().apply(kit, base))));
         return page;
     }
 

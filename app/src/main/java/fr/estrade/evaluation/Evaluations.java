@@ -1,0 +1,182 @@
+package fr.estrade.evaluation;
+
+import static fr.estrade.db.Tables.ANSWER_SHEET;
+import static fr.estrade.db.Tables.EVALUATION_MOMENT;
+import static fr.estrade.db.Tables.QUESTIONNAIRE;
+import static fr.estrade.db.Tables.QUESTIONNAIRE_VERSION;
+import static fr.estrade.db.Tables.SESSION;
+import static fr.estrade.db.Tables.SESSION_EVALUATION;
+
+import fr.estrade.db.code.EvaluationMoment;
+import fr.estrade.db.code.TimingReference;
+import fr.estrade.db.tables.records.EvaluationMomentRecord;
+import fr.estrade.db.tables.records.QuestionnaireVersionRecord;
+import fr.estrade.db.tables.records.SessionEvaluationRecord;
+import fr.estrade.journal.ChangeLabel;
+import fr.estrade.journal.Journal;
+import fr.estrade.journal.Saved;
+import fr.estrade.journal.Tx;
+import fr.estrade.offer.Places;
+import fr.estrade.offer.Rows;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/**
+ * What is put to the people of sessions: each call is one change of the journal. When it is due, and how many sheets are expected and
+ * came back, {@link EvaluationCounts} keeps. None may be called on the screen's thread.
+ */
+public final class Evaluations {
+
+    /** Name of the page of an evaluation. */
+    public static final String PAGE = "evaluation";
+    /** Name of the page on which the sheets of an evaluation are keyed; its place names the evaluation. */
+    public static final String SHEETS_PAGE = "sheets";
+    /** Name of the page with the results of an evaluation; its place names the evaluation. */
+    public static final String RESULTS_PAGE = "results";
+
+    /**
+     * When an evaluation is due.
+     *
+     * @param reference  what the days are counted from; may be null
+     * @param offsetDays days after the reference, before it if negative; may be null
+     */
+    public record Timing(TimingReference reference, Integer offsetDays) {
+
+        /** The usual timing of a moment: a week before, at the end, a month after (DOMAIN H6, 3.10); during, nothing is usual. */
+        public static Timing usual(EvaluationMoment moment) {
+            return switch (moment) {
+                case BEFORE -> new Timing(TimingReference.START, -7);
+                case DURING -> new Timing(null, null);
+                case HOT -> new Timing(TimingReference.END, 0);
+                case COLD -> new Timing(TimingReference.END, 30);
+            };
+        }
+    }
+
+    /**
+     * What came of preparing.
+     *
+     * @param saved    the change, to be undone
+     * @param ids      of the new evaluations
+     * @param sessions how many sessions got some
+     * @param without  how many sessions stay without any, because their offer names no questionnaire
+     */
+    public record Prepared(Saved saved, List<UUID> ids, int sessions, int without) {
+    }
+
+    private final Journal journal;
+
+    public Evaluations(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** How many questionnaires the rules of a session's offer name that the session does not have yet. */
+    public static int awaiting(DSLContext dsl, UUID sessionId) {
+        List<SessionEvaluationRecord> present = dsl.fetch(SESSION_EVALUATION, SESSION_EVALUATION.SESSION_ID.eq(sessionId));
+        return (int) rules(dsl, sessionId).stream().filter(rule -> !isMet(dsl, rule, present)).count();
+    }
+
+    private static List<EvaluationMomentRecord> rules(DSLContext dsl, UUID sessionId) {
+        return dsl.selectFrom(EVALUATION_MOMENT).where(EVALUATION_MOMENT.QUESTIONNAIRE_ID.isNotNull())
+                .and(EVALUATION_MOMENT.OFFER_ID.eq(DSL.select(SESSION.OFFER_ID).from(SESSION).where(SESSION.ID.eq(sessionId))))
+                .orderBy(EVALUATION_MOMENT.POSITION, EVALUATION_MOMENT.ID).fetch();
+    }
+
+    private static boolean isMet(DSLContext dsl, EvaluationMomentRecord rule, List<SessionEvaluationRecord> present) {
+        List<UUID> versions = dsl.select(QUESTIONNAIRE_VERSION.ID).from(QUESTIONNAIRE_VERSION)
+                .where(QUESTIONNAIRE_VERSION.QUESTIONNAIRE_ID.eq(rule.getQuestionnaireId())).fetch(QUESTIONNAIRE_VERSION.ID);
+        return present.stream().anyMatch(one -> versions.contains(one.getQuestionnaireVersionId())
+                && Objects.equals(one.getReference(), rule.getReference()) && Objects.equals(one.getOffsetDays(), rule.getOffsetDays()));
+    }
+
+    /** Gives sessions the evaluations that the rules of their offers ask for and that they do not have yet. */
+    public Prepared prepare(Collection<UUID> sessionIds) {
+        List<UUID> ids = new ArrayList<>();
+        int[] sessions = {0};
+        int[] without = {0};
+        Saved saved = journal.write(ChangeLabel.of("change.evaluation.prepared", sessionIds.size()), tx -> {
+            for (UUID session : sessionIds) {
+                List<SessionEvaluationRecord> present = inOrder(tx, session);
+                int before = ids.size();
+                for (EvaluationMomentRecord rule : rules(tx.dsl(), session)) {
+                    QuestionnaireVersionRecord newest = Versions.newest(tx.dsl(), rule.getQuestionnaireId());
+                    if (newest != null && !isMet(tx.dsl(), rule, present)) {
+                        SessionEvaluationRecord row = row(tx, session, newest.getId(), new Timing(rule.getReference(), rule.getOffsetDays()));
+                        row.setLabel(rule.getLabel());
+                        row.setCollectedBy(rule.getToolOwner());
+                        ids.add(tx.insert(row).getId());
+                        present.add(row);
+                    }
+                }
+                sessions[0] += ids.size() > before ? 1 : 0;
+                without[0] += present.isEmpty() ? 1 : 0;
+            }
+        });
+        return new Prepared(saved, ids, sessions[0], without[0]);
+    }
+
+    private static List<SessionEvaluationRecord> inOrder(Tx tx, UUID sessionId) {
+        return new ArrayList<>(tx.dsl().selectFrom(SESSION_EVALUATION).where(SESSION_EVALUATION.SESSION_ID.eq(sessionId))
+                .orderBy(SESSION_EVALUATION.POSITION, SESSION_EVALUATION.ID).fetch());
+    }
+
+    private static SessionEvaluationRecord row(Tx tx, UUID sessionId, UUID versionId, Timing timing) {
+        SessionEvaluationRecord row = new SessionEvaluationRecord();
+        row.setSessionId(sessionId);
+        row.setQuestionnaireVersionId(versionId);
+        row.setReference(timing.reference());
+        row.setOffsetDays(timing.offsetDays());
+        List<SessionEvaluationRecord> all = inOrder(tx, sessionId);
+        row.setPosition(Places.at(tx, all, SESSION_EVALUATION.POSITION, all.size()));
+        return row;
+    }
+
+    /**
+     * Puts a questionnaire to a session that its offer does not ask for, in its newest version and due as usual for its moment.
+     *
+     * @return id of the evaluation
+     */
+    public UUID add(UUID sessionId, UUID questionnaireId) {
+        return journal.writeReturning(ChangeLabel.of("change.evaluation.added"), tx -> {
+            Rows.current(tx, SESSION, sessionId);
+            QuestionnaireVersionRecord newest = Versions.newest(tx.dsl(), questionnaireId);
+            UUID version = newest == null ? Versions.first(tx, questionnaireId) : newest.getId();
+            return tx.insert(row(tx, sessionId, version, Timing.usual(Rows.current(tx, QUESTIONNAIRE, questionnaireId).getMoment()))).getId();
+        });
+    }
+
+    /** Says that whoever owes the sheets was reminded on a day; null: they were not. */
+    public Saved remind(Collection<UUID> ids, LocalDate on) {
+        return change(ChangeLabel.of("change.evaluation.reminded", ids.size()), ids, row -> row.setRemindedOn(on));
+    }
+
+    /** Says that nothing more is awaited, or that it is. */
+    public Saved close(Collection<UUID> ids, boolean closed) {
+        return change(ChangeLabel.of(closed ? "change.evaluation.closed" : "change.evaluation.reopened", ids.size()), ids, row -> row.setClosed(closed));
+    }
+
+    private Saved change(ChangeLabel label, Collection<UUID> ids, Consumer<SessionEvaluationRecord> change) {
+        return journal.write(label, tx -> tx.updateWhere(SESSION_EVALUATION, SESSION_EVALUATION.ID.in(ids), change));
+    }
+
+    /** Puts the newest version of their questionnaires instead of an older one; evaluations of which sheets came back keep theirs. */
+    public Saved useNewest(Collection<UUID> ids) {
+        return journal.write(ChangeLabel.of("change.evaluation.newest", ids.size()), tx -> tx.updateWhere(SESSION_EVALUATION, SESSION_EVALUATION.ID.in(ids)
+                .and(DSL.notExists(DSL.selectOne().from(ANSWER_SHEET).where(ANSWER_SHEET.SESSION_EVALUATION_ID.eq(SESSION_EVALUATION.ID)))), row -> {
+                    UUID questionnaire = Rows.current(tx, QUESTIONNAIRE_VERSION, row.getQuestionnaireVersionId()).getQuestionnaireId();
+                    row.setQuestionnaireVersionId(Versions.newest(tx.dsl(), questionnaire).getId());
+                }));
+    }
+
+    /** Deletes evaluations with the sheets that came back. */
+    public Saved delete(Collection<UUID> ids) {
+        return journal.write(ChangeLabel.of("change.evaluation.deleted", ids.size()), tx -> ids.forEach(id -> tx.deleteTree(SESSION_EVALUATION, id)));
+    }
+}

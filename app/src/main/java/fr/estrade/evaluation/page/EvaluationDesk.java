@@ -1,0 +1,99 @@
+package fr.estrade.evaluation.page;
+
+import fr.estrade.evaluation.Evaluations;
+import fr.estrade.evaluation.Evaluations.Prepared;
+import fr.estrade.journal.Saved;
+import fr.estrade.storage.BaseException;
+import fr.estrade.ui.BaseAccess;
+import fr.estrade.ui.Icons;
+import fr.estrade.ui.Kit;
+import fr.estrade.ui.Place;
+import fr.estrade.ui.Undoing;
+import fr.estrade.ui.grid.BulkCommand;
+import fr.estrade.ui.grid.ListPage;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+
+/** What is done with evaluations on screen: each gesture is said and can be taken back at once. */
+final class EvaluationDesk {
+
+    private final Kit kit;
+    private final BaseAccess base;
+    private final Evaluations evaluations;
+    private final Undoing undoing;
+
+    EvaluationDesk(Kit kit, BaseAccess base) {
+        this.kit = kit;
+        this.base = base;
+        this.evaluations = new Evaluations(base.journal());
+        this.undoing = new Undoing(kit, base);
+    }
+
+    Evaluations evaluations() {
+        return evaluations;
+    }
+
+    /** The bulk commands that every list of evaluations has. */
+    ListPage on(ListPage list) {
+        return list
+                .bulk(new BulkCommand("evaluation.key", Icons.KEYBOARD, ids -> open(Evaluations.SHEETS_PAGE, ids)))
+                .bulk(new BulkCommand("evaluation.remind", Icons.DATE, this::remind))
+                .bulk(new BulkCommand("evaluation.close", Icons.LOCK, ids -> close(ids, true)))
+                .bulk(new BulkCommand("evaluation.reopen", Icons.EDIT, ids -> close(ids, false)))
+                .bulk(new BulkCommand("evaluation.useNewest", Icons.UP, this::useNewest))
+                .deletes(this::delete);
+    }
+
+    private void open(String page, List<UUID> ids) {
+        if (!ids.isEmpty()) {
+            kit.navigator().open(Place.of(page, ids.getFirst()), ids.stream().map(id -> Place.of(page, id)).toList());
+        }
+    }
+
+    /** Gives sessions what their offers ask for, and says how many got it. */
+    void prepare(List<UUID> sessions) {
+        kit.tasks().write(kit.text("evaluation.writing"), () -> evaluations.prepare(sessions)).onSuccess(this::sayPrepared)
+                .onFailure(BaseException.class, refused -> kit.toasts().warn(kit.text(refused))).start();
+    }
+
+    private void sayPrepared(Prepared done) {
+        if (done.without() > 0) {
+            kit.toasts().warn(kit.texts().count("evaluation.withoutRule", done.without()));
+        }
+        if (done.saved().changed()) {
+            undoing.offer(kit.texts().count("evaluation.prepared", done.ids().size()), done.saved());
+        } else if (done.without() == 0) {
+            kit.toasts().say(kit.text("evaluation.preparedAlready"));
+        }
+    }
+
+    void remind(List<UUID> ids) {
+        write("evaluation.reminded", ids, () -> evaluations.remind(ids, LocalDate.now(base.clock())));
+    }
+
+    void close(List<UUID> ids, boolean closed) {
+        write(closed ? "evaluation.closed" : "evaluation.reopened", ids, () -> evaluations.close(ids, closed));
+    }
+
+    void useNewest(List<UUID> ids) {
+        undoing.prepare(kit.texts().count("evaluation.newest", ids.size()), () -> evaluations.useNewest(ids))
+                .onSuccess(saved -> {
+                    if (!saved.changed()) {
+                        kit.toasts().say(kit.text("evaluation.newestAlready"));
+                    }
+                }).start();
+    }
+
+    void delete(List<UUID> ids) {
+        write("evaluation.deleted", ids, () -> evaluations.delete(ids));
+    }
+
+    private void write(String doneKey, List<UUID> ids, Callable<Saved> gesture) {
+        if (!ids.isEmpty()) {
+            undoing.prepare(kit.texts().count(doneKey, ids.size()), gesture)
+                    .onFailure(BaseException.class, refused -> kit.toasts().warn(kit.text(refused))).start();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package fr.estrade.evaluation.page;
+
+import fr.estrade.evaluation.AnsweredException;
+import fr.estrade.evaluation.Content;
+import fr.estrade.evaluation.ContentReader;
+import fr.estrade.evaluation.OptionGestures;
+import fr.estrade.evaluation.QuestionGestures;
+import fr.estrade.evaluation.Questionnaires;
+import fr.estrade.evaluation.VersionSummary;
+import fr.estrade.journal.Saved;
+import fr.estrade.storage.BaseException;
+import fr.estrade.ui.BaseAccess;
+import fr.estrade.ui.Kit;
+import fr.estrade.ui.Undoing;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** What the parts of a questionnaire's page read it with and write it with. All of them show the same version. */
+final class QuestionnaireDesk {
+
+    /**
+     * A questionnaire as it stands.
+     *
+     * @param content  the version that is shown
+     * @param versions all of them, the newest first
+     */
+    record Seen(Content content, List<VersionSummary> versions) {
+
+        boolean isNewest() {
+            return versions.isEmpty() || versions.getFirst().id().equals(content.versionId());
+        }
+    }
+
+    private final Kit kit;
+    private final BaseAccess base;
+    private final UUID questionnaireId;
+    private final Questionnaires questionnaires;
+    private final QuestionGestures questions;
+    private final OptionGestures options;
+    private final Undoing undoing;
+    private final ObjectProperty<UUID> version = new SimpleObjectProperty<>();
+
+    QuestionnaireDesk(Kit kit, BaseAccess base, UUID questionnaireId) {
+        this.kit = kit;
+        this.base = base;
+        this.questionnaireId = questionnaireId;
+        this.questionnaires = new Questionnaires(base.journal());
+        this.questions = new QuestionGestures(base.journal());
+        this.options = new OptionGestures(base.journal());
+        this.undoing = new Undoing(kit, base);
+    }
+
+    Kit kit() {
+        return kit;
+    }
+
+    BaseAccess base() {
+        return base;
+    }
+
+    UUID id() {
+        return questionnaireId;
+    }
+
+    QuestionGestures questions() {
+        return questions;
+    }
+
+    OptionGestures options() {
+        return options;
+    }
+
+    Questionnaires questionnaires() {
+        return questionnaires;
+    }
+
+    /** The version that the parts show; null: the newest. */
+    ObjectProperty<UUID> versionProperty() {
+        return version;
+    }
+
+    /** Reads the version that is shown; empty as long as the questionnaire is not saved, or once it is gone. */
+    void read(Object lane, Consumer<Optional<Seen>> consumer) {
+        UUID wanted = version.get();
+        kit.tasks().run(kit.text("questionnaire.reading"), () -> {
+            ContentReader reader = new ContentReader(base.dsl());
+            List<VersionSummary> versions = reader.versions(questionnaireId);
+            Optional<Content> chosen = wanted == null ? Optional.empty() : reader.version(wanted);
+            return chosen.or(() -> reader.newest(questionnaireId)).map(content -> new Seen(content, versions));
+        }).latest(lane, 0).onSuccess(consumer).start();
+    }
+
+    /** Writes; an answered version is said to be so, and a new one offered. */
+    void write(Callable<Saved> gesture) {
+        writing(gesture, saved -> { });
+    }
+
+    /** Writes and says what was made. */
+    <T> void writing(Callable<T> gesture, Consumer<T> then) {
+        kit.tasks().write(kit.text("questionnaire.writing"), gesture)
+                .onSuccess(then::accept)
+                .onFailure(AnsweredException.class, refused -> kit.toasts().warn(kit.text(refused), kit.text("questionnaire.newVersion"), this::newVersion))
+                .onFailure(BaseException.class, refused -> kit.toasts().warn(kit.text(refused))).start();
+    }
+
+    /** Writes, says what was done and offers to take it back. */
+    void undoably(String done, Callable<Saved> gesture) {
+        writing(gesture, saved -> undoing.offer(done, saved));
+    }
+
+    /** Makes a new version of the newest and shows it. */
+    void newVersion() {
+        writing(() -> questionnaires.newVersion(questionnaireId), made -> {
+            version.set(null);
+            kit.toasts().say(kit.text("questionnaire.newVersion.made"));
+        });
+    }
+}

@@ -1,0 +1,240 @@
+package fr.estrade.evaluation.page;
+
+import fr.estrade.evaluation.Content;
+import fr.estrade.evaluation.Content.Section;
+import fr.estrade.evaluation.Preview;
+import fr.estrade.evaluation.VersionSummary;
+import fr.estrade.evaluation.Wording;
+import fr.estrade.ui.Chips;
+import fr.estrade.ui.Chips.Tone;
+import fr.estrade.ui.Command;
+import fr.estrade.ui.EmptyState;
+import fr.estrade.ui.Icons;
+import fr.estrade.ui.Kit;
+import fr.estrade.ui.SpreadBar;
+import fr.estrade.ui.View;
+import fr.estrade.ui.lines.DragReorder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/**
+ * The questions of a version: a block for each section, a line for each question, the current one opened. Questions are typed at the
+ * foot of a section, one after the other; rows are dragged or moved by Alt and the arrows, beyond the end of a section into the next.
+ * Every gesture writes at once and can be undone. A version of which sheets came back is only read.
+ */
+final class QuestionsView extends View {
+
+    static final String KEY = "questionnaire.questions";
+
+    private final Kit kit;
+    private final QuestionnaireDesk desk;
+    private final ComboBox<VersionSummary> chooser = new ComboBox<>();
+    private final VBox state = new VBox();
+    private final Label summary = new Label();
+    private final VBox body = new VBox();
+    private final VBox blocks = new VBox();
+    private final Wordings introduction;
+    private final SimpleBooleanProperty answered = new SimpleBooleanProperty();
+    private final Map<UUID, SectionBlock> byId = new HashMap<>();
+    private final DragReorder<UUID> drag;
+    private final Command newVersion;
+    private QuestionnaireDesk.Seen seen;
+    private UUID awaitedSection;
+    private UUID awaitedQuestion;
+
+    QuestionsView(QuestionnaireDesk desk) {
+        this.kit = desk.kit();
+        this.desk = desk;
+        this.introduction = new Wordings(kit, kit.text("questionnaire.introduction"), true, words -> desk.write(() ->
+                desk.questionnaires().introduce(seen.content().versionId(), words.french().isEmpty() ? null : words.french(),
+                        words.french().isEmpty() ? null : words.english())));
+        this.drag = new DragReorder<>(drop -> desk.write(() -> desk.questions().moveQuestion(drop.value(), (UUID) drop.to(), drop.index())));
+        this.newVersion = Command.of("questionnaire.newVersion", Icons.ADD, desk::newVersion).onlyIf(answered);
+    }
+
+    @Override
+    protected Parent build() {
+        chooser.setAccessibleText(kit.text("questionnaire.version.choose"));
+        chooser.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(VersionSummary version) {
+                return version == null ? "" : kit.text("questionnaire.version", version.number());
+            }
+
+            @Override
+            public VersionSummary fromString(String text) {
+                throw new UnsupportedOperationException();
+            }
+        });
+        chooser.valueProperty().subscribe((before, chosen) -> {
+            if (chosen != null && seen != null && !chosen.id().equals(seen.content().versionId())) {
+                desk.versionProperty().set(chosen.id());
+            }
+        });
+        SpreadBar tools = new SpreadBar();
+        tools.left(chooser, state, summary);
+        tools.right(newVersion.button(kit.texts()), Command.of("questionnaire.section.add", Icons.ADD, this::addSection).button(kit.texts()));
+        tools.getStyleClass().add("session-tools");
+        summary.getStyleClass().add("muted");
+        introduction.french().setPromptText(kit.text("questionnaire.introduction.prompt"));
+        blocks.getStyleClass().add("question-blocks");
+        body.getStyleClass().add("questions-page");
+        body.getChildren().addAll(tools, introduction, blocks);
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("page-scroll");
+        whileAttached(() -> desk.base().changes().listen(event -> {
+            if (event.touchesRecord(desk.id())) {
+                reload();
+            }
+        }));
+        whileAttached(() -> desk.versionProperty().subscribe((before, now) -> reload()));
+        return scroll;
+    }
+
+    @Override
+    protected void onAttached() {
+        reload();
+    }
+
+    @Override
+    public void focusFirst() {
+        if (!byId.isEmpty() && seen != null && !seen.content().sections().isEmpty()) {
+            byId.get(seen.content().sections().getFirst().id()).focusFirst();
+        }
+    }
+
+    private void reload() {
+        desk.read(this, found -> {
+            if (found.isPresent()) {
+                show(found.get());
+            } else {
+                blocks.getChildren().setAll(new EmptyState(kit.texts(), Icons.DOCUMENT, kit.text("questionnaire.saveFirst"),
+                        kit.text("questionnaire.saveFirst.help"), Command.of("questionnaire.begin", Icons.ADD, this::addSection)));
+            }
+        });
+    }
+
+    private void show(QuestionnaireDesk.Seen now) {
+        seen = now;
+        Content content = now.content();
+        if (!chooser.getItems().equals(now.versions())) {
+            chooser.getItems().setAll(now.versions());
+        }
+        now.versions().stream().filter(one -> one.id().equals(content.versionId())).findFirst().ifPresent(one -> {
+            chooser.setValue(one);
+            state.getChildren().setAll(one.sheets() > 0
+                    ? Chips.chip(kit.texts().count("questionnaire.locked", one.sheets()), Icons.LOCK, Tone.WARNING)
+                    : Chips.chip(kit.text("questionnaire.open"), Icons.EDIT, Tone.NEUTRAL));
+        });
+        answered.set(content.answered() && now.isNewest());
+        Preview preview = new Preview(content);
+        summary.setText(kit.text("questionnaire.summary", kit.texts().count("questionnaire.questionCount", content.questions().count()),
+                kit.texts().count("questionnaire.keystrokes", preview.keystrokes())));
+        introduction.show(content.introduction() == null ? new Wording("", null) : content.introduction());
+        introduction.setReadOnly(content.answered());
+        introduction.setVisible(!content.answered() || content.introduction() != null);
+        introduction.setManaged(introduction.isVisible());
+        byId.keySet().retainAll(content.sections().stream().map(Section::id).toList());
+        List<Node> nodes = new ArrayList<>();
+        int number = 1;
+        for (Section section : content.sections()) {
+            SectionBlock block = byId.computeIfAbsent(section.id(), id -> new SectionBlock(this, desk, drag, id));
+            block.show(section, number, content.answered());
+            number += section.questions().size();
+            nodes.add(block.root());
+        }
+        if (nodes.isEmpty()) {
+            nodes.add(new EmptyState(kit.texts(), Icons.DOCUMENT, kit.text("questionnaire.noQuestion"), kit.text("questionnaire.noQuestion.help"),
+                    Command.of("questionnaire.section.add", Icons.ADD, this::addSection)));
+        }
+        keepingFocus(nodes);
+        drag.forgetGone();
+        if (awaitedSection != null && byId.containsKey(awaitedSection)) {
+            byId.get(awaitedSection).focusAdding();
+            awaitedSection = null;
+        }
+        if (awaitedQuestion != null) {
+            focusQuestion(awaitedQuestion);
+            awaitedQuestion = null;
+        }
+        contentShown();
+    }
+
+    /** Nodes that stay are moved by JavaFX out of the scene and back, which takes the focus away. */
+    private void keepingFocus(List<Node> nodes) {
+        if (!blocks.getChildren().equals(nodes)) {
+            Node focused = blocks.getScene() == null ? null : blocks.getScene().getFocusOwner();
+            blocks.getChildren().setAll(nodes);
+            if (focused != null && focused.getScene() != null && !focused.isFocused()) {
+                focused.requestFocus();
+            }
+        }
+    }
+
+    private void addSection() {
+        kit.dialogs().input(kit.text("questionnaire.section.add"), kit.text("questionnaire.section.title"), "",
+                title -> title.isBlank() ? kit.text("record.required") : null, kit.text("questionnaire.section.make"), title ->
+                        desk.writing(() -> desk.questions().addSection(seen == null ? desk.questionnaires().newVersion(desk.id())
+                                : seen.content().versionId(), Integer.MAX_VALUE, title), made -> {
+                                    awaitedSection = made;
+                                    reload();
+                                }));
+    }
+
+    /** Opens a question and closes the others. */
+    void open(QuestionRow opened) {
+        byId.values().forEach(block -> block.openOnly(opened));
+    }
+
+    /** Goes to the question after a row, or to the field that takes in more. */
+    void below(SectionBlock block, QuestionRow row, int by) {
+        List<SectionBlock> order = seen.content().sections().stream().map(section -> byId.get(section.id())).toList();
+        if (!block.step(row, by)) {
+            int next = order.indexOf(block) + by;
+            if (by > 0) {
+                block.focusAdding();
+            } else if (next >= 0) {
+                order.get(next).focusLast();
+            }
+        }
+    }
+
+    /** Moves a question up or down, beyond the end of its section into the next one. */
+    void move(SectionBlock block, UUID question, int by) {
+        List<Section> sections = seen.content().sections();
+        int at = sections.stream().map(Section::id).toList().indexOf(block.id());
+        int index = sections.get(at).questions().stream().map(Content.Question::id).toList().indexOf(question);
+        int to = index + by;
+        awaitedQuestion = question;
+        if (to >= 0 && to < sections.get(at).questions().size()) {
+            desk.write(() -> desk.questions().moveQuestion(question, block.id(), to));
+        } else if (at + by >= 0 && at + by < sections.size()) {
+            Section next = sections.get(at + by);
+            desk.write(() -> desk.questions().moveQuestion(question, next.id(), by > 0 ? 0 : next.questions().size()));
+        }
+    }
+
+    /** Moves a section up or down. */
+    void moveSection(UUID section, int by) {
+        int to = seen.content().sections().stream().map(Section::id).toList().indexOf(section) + by;
+        if (to >= 0 && to < seen.content().sections().size()) {
+            desk.write(() -> desk.questions().moveSection(section, to));
+        }
+    }
+
+    private void focusQuestion(UUID question) {
+        byId.values().forEach(block -> block.focus(question));
+    }
+}

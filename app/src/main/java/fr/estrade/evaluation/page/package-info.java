@@ -1,0 +1,2 @@
+/** Questionnaires and the evaluations of sessions in the window. */
+package fr.estrade.evaluation.page;
