@@ -40,7 +40,7 @@ final class ListConditions {
         return all;
     }
 
-    /** Every word occurs in one of the searched fields. */
+    /** Every word occurs in one of the searched fields, of the row or of what belongs to it. */
     private Condition quick(String typed) {
         Condition all = DSL.noCondition();
         for (String word : typed.trim().split("\\s+")) {
@@ -50,6 +50,7 @@ final class ListConditions {
             List<Condition> places = new ArrayList<>();
             list.searchKeys().forEach(key -> places.add(text.keyContains(key, word)));
             list.searchable().forEach(column -> places.add(text.contains(asText(column.field()), word)));
+            list.related().forEach(rows -> places.add(rows.match().apply(text.contains(rows.words(), word))));
             all = all.and(DSL.or(places));
         }
         return all;

@@ -46,6 +46,7 @@ public final class ListDefinition {
     private final Condition always;
     private final Map<String, ListColumn> columns;
     private final List<Field<String>> searchKeys;
+    private final List<Related> related;
     private final List<Sort> order;
     private final Agenda agenda;
 
@@ -56,6 +57,7 @@ public final class ListDefinition {
         always = builder.always;
         columns = new LinkedHashMap<>(builder.columns);
         searchKeys = List.copyOf(builder.searchKeys);
+        related = List.copyOf(builder.related);
         order = List.copyOf(builder.order);
         agenda = builder.agenda;
         order.forEach(sort -> {
@@ -66,6 +68,10 @@ public final class ListDefinition {
         if (columns().isEmpty()) {
             throw new IllegalArgumentException("List " + name + " has no columns");
         }
+    }
+
+    /** Words of related rows, and what finds the list's rows by them. */
+    record Related(Field<String> words, UnaryOperator<Condition> match) {
     }
 
     /** Begins a list; its name is what the command line and saved views call it. */
@@ -81,6 +87,7 @@ public final class ListDefinition {
         private Condition always = DSL.noCondition();
         private final Map<String, ListColumn> columns = new LinkedHashMap<>();
         private final List<Field<String>> searchKeys = new ArrayList<>();
+        private final List<Related> related = new ArrayList<>();
         private List<Sort> order = List.of();
         private Agenda agenda;
 
@@ -155,6 +162,19 @@ public final class ListDefinition {
             for (Field<String> key : keys) {
                 searchKeys.add(key);
             }
+            return this;
+        }
+
+        /**
+         * Words of related rows that the quick filter looks into too: a session is found by its trainers. There should be few such
+         * rows, and {@code match} should name theirs once ({@code in} a query that does not depend on the list's row): it is asked
+         * for each word.
+         *
+         * @param words what they are called; compared without case and accents
+         * @param match turns a condition on the words into one on the list's rows
+         */
+        public Builder searchRelated(Field<String> words, UnaryOperator<Condition> match) {
+            related.add(new Related(words, match));
             return this;
         }
 
@@ -280,6 +300,10 @@ public final class ListDefinition {
 
     List<Field<String>> searchKeys() {
         return searchKeys;
+    }
+
+    List<Related> related() {
+        return related;
     }
 
     Stream<ListColumn> searchable() {

@@ -15,6 +15,8 @@ import fr.estrade.list.ListDefinition;
 import fr.estrade.list.ListFields;
 import fr.estrade.list.Sort;
 import fr.estrade.list.Unknown;
+import fr.estrade.organisation.Organisations;
+import fr.estrade.trainer.Trainers;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -61,6 +63,9 @@ public final class OfferLists {
             .facet("trainer", TRAINER_NAME, TRAINER, match -> DSL.exists(DSL.selectOne().from(OFFER_TRAINER)
                     .join(TRAINER).on(TRAINER.ID.eq(OFFER_TRAINER.TRAINER_ID)).where(OFFER_TRAINER.OFFER_ID.eq(OFFER.ID)).and(match)))
             .search(OFFER.SEARCH_KEY)
+            .searchRelated(Trainers.CALLED, match -> OFFER.ID.in(DSL.select(OFFER_TRAINER.OFFER_ID).from(OFFER_TRAINER)
+                    .join(TRAINER).on(TRAINER.ID.eq(OFFER_TRAINER.TRAINER_ID)).where(match)))
+            .searchRelated(Organisations.WORDS, match -> OFFER.ORGANISATION_ID.in(Organisations.ids(match)))
             .order(Sort.descending("code"))
             .build();
 

@@ -31,6 +31,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 
@@ -39,6 +43,10 @@ public final class Organisations {
 
     /** Name of the page of an organisation. */
     public static final String PAGE = "organisation";
+
+    /** What an organisation is called, long and short, to find what is its own by. */
+    public static final Field<String> WORDS = DSL.concat(ORGANISATION.NAME, DSL.inline(" "), DSL.coalesce(ORGANISATION.SHORT_NAME, DSL.inline("")),
+            DSL.inline(" "), ORGANISATION.CODE);
 
     /** Every organisation. */
     public static final ListDefinition LIST = ListDefinition.named("organisations")
@@ -101,6 +109,11 @@ public final class Organisations {
     }
 
     private Organisations() {
+    }
+
+    /** The ids of those of which something is so. */
+    public static Select<Record1<UUID>> ids(Condition so) {
+        return DSL.select(ORGANISATION.ID).from(ORGANISATION).where(so);
     }
 
     /** Chooses a body that commissions trainings. */

@@ -20,6 +20,7 @@ import fr.estrade.list.ListFields;
 import fr.estrade.list.Sort;
 import fr.estrade.list.Unknown;
 import fr.estrade.offer.programme.DayPlace;
+import fr.estrade.organisation.Organisations;
 import fr.estrade.trainer.Trainers;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -108,6 +109,9 @@ public final class SessionLists {
             .facet("trainer", Trainers.CALLED, TRAINER, match -> DSL.exists(DSL.selectOne().from(SESSION_TRAINER)
                     .join(TRAINER).on(TRAINER.ID.eq(SESSION_TRAINER.TRAINER_ID)).where(SESSION_TRAINER.SESSION_ID.eq(SESSION.ID)).and(match)))
             .search(SESSION.SEARCH_KEY)
+            .searchRelated(Trainers.CALLED, match -> SESSION.ID.in(DSL.select(SESSION_TRAINER.SESSION_ID).from(SESSION_TRAINER)
+                    .join(TRAINER).on(TRAINER.ID.eq(SESSION_TRAINER.TRAINER_ID)).where(match)))
+            .searchRelated(Organisations.WORDS, match -> SESSION.ORGANISATION_ID.in(Organisations.ids(match)))
             .order(Sort.descending("startsOn"), Sort.by("code"))
             .agenda(AGENDA)
             .build();

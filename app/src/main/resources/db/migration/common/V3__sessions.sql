@@ -77,7 +77,7 @@ COMMENT ON COLUMN session.answer_delay_days IS 'Days within which a request for 
 COMMENT ON COLUMN session.registered_count IS 'derived';
 COMMENT ON COLUMN session.waiting_count IS 'derived';
 COMMENT ON COLUMN session.firm_minutes IS 'derived';
-COMMENT ON COLUMN session.search_key IS 'from: code, title, place, notes';
+COMMENT ON COLUMN session.search_key IS 'from: code, title, place, trainer_text, notes';
 CREATE INDEX session_offer_ix ON session (offer_id);
 CREATE INDEX session_organisation_ix ON session (organisation_id);
 CREATE INDEX session_place_ix ON session (place_id);

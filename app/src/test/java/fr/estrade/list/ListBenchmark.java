@@ -70,6 +70,7 @@ class ListBenchmark {
         ListQuery query = LIST.query();
         best("count all rows", () -> reader(query).count());
         best("count, quick filter", () -> reader(query.withQuick("convention")).count());
+        best("count, quick filter by a commissioning body", () -> reader(query.withQuick("caf de")).count());
         best("count, title contains", () -> reader(query.and(new Filter("title", Operator.CONTAINS, List.of("équipe")))).count());
         best("ids, usual order", () -> reader(query).ids().length);
         best("ids by title", () -> reader(query.withSorts(List.of(Sort.by("title")))).ids().length);

@@ -1,8 +1,13 @@
 package fr.estrade.session;
 
 import static fr.estrade.db.Tables.OFFER;
+import static fr.estrade.db.Tables.SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.estrade.db.tables.records.OfferTrainerRecord;
+import fr.estrade.db.tables.records.OrganisationRecord;
+import fr.estrade.db.tables.records.SessionTrainerRecord;
+import fr.estrade.db.tables.records.TrainerRecord;
 import fr.estrade.demo.DemoBase;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.list.Filter;
@@ -91,6 +96,51 @@ class FeatureListsTest {
             assertThat(work.dsl().fetchCount(work.dsl().selectOne().from(SessionLists.SESSIONS.agenda().orElseThrow().from())
                     .where(SessionLists.SESSIONS.agenda().orElseThrow().date().isNotNull()))).isEqualTo(1);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoGivesItAndWhoCommissionsItFindASessionAndAnOffer(TestBases.Kind kind) {
+        try (Workplace work = new Workplace(kind)) {
+            UUID offer = work.eightDayOffer();
+            UUID session = work.sessions.create(offer, null);
+            work.sessions.create(offer, null);
+            OrganisationRecord body = new OrganisationRecord();
+            body.setCode("CAF-DECIZE");
+            body.setName("Caf de Décize");
+            TrainerRecord trainer = new TrainerRecord();
+            trainer.setCode("ORVANNE");
+            trainer.setFirstName("Inès");
+            trainer.setLastName("Orvanne");
+            trainer.setExpertise("Budget");
+            work.journal.write(ChangeLabel.of("page.changed"), tx -> {
+                tx.insert(body);
+                tx.insert(trainer);
+                tx.updateWhere(SESSION, SESSION.ID.eq(session), row -> row.setOrganisationId(body.getId()));
+                tx.updateWhere(OFFER, DSL.noCondition(), row -> row.setOrganisationId(body.getId()));
+                SessionTrainerRecord gives = new SessionTrainerRecord();
+                gives.setSessionId(session);
+                gives.setTrainerId(trainer.getId());
+                gives.setPosition("n");
+                tx.insert(gives);
+                OfferTrainerRecord mayGive = new OfferTrainerRecord();
+                mayGive.setOfferId(offer);
+                mayGive.setTrainerId(trainer.getId());
+                mayGive.setPosition("n");
+                tx.insert(mayGive);
+            });
+
+            for (String words : List.of("orvanne", "ines", "decize", "DÉCIZE Inès", "caf-dec S26")) {
+                assertThat(found(work, SessionLists.SESSIONS, words)).as(words).containsExactly(session);
+            }
+            assertThat(found(work, OfferLists.OFFERS, "ines decize")).containsExactly(offer);
+            assertThat(found(work, SessionLists.SESSIONS, "budget")).as("what a trainer knows about is not what the session is called").isEmpty();
+            assertThat(found(work, SessionLists.SESSIONS, "orvanne ailleurs")).isEmpty();
+        }
+    }
+
+    private static UUID[] found(Workplace work, ListDefinition list, String words) {
+        return new ListReader(work.dsl(), list, list.query().withQuick(words), CLOCK).ids();
     }
 
     @ParameterizedTest
