@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the house that only the sources show. */
@@ -45,6 +46,19 @@ class HouseSourceTest {
                 .as("A view shows a text that no translation can reach. Put it into src/main/resources/fr/estrade/text/<package>.properties and"
                         + " <package>_en.properties, and show texts.get(\"the.key\").")
                 .isEmpty();
+    }
+
+    /** The numbered colours of AtlantaFX run the other way in the dark theme: what is nearly white in one is nearly white in the other. */
+    @Test
+    void stylesheetsNameColoursByWhatTheyAreFor() throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".css")).toList()) {
+                Files.readAllLines(file).stream().filter(line -> line.matches(".*-color-(base|accent|success|warning|danger)-\\d.*"))
+                        .forEach(line -> found.add(file + "  " + line.strip()));
+            }
+        }
+        assertThat(found).as("A colour by its number: name what it is for, such as -color-neutral-muted.").isEmpty();
     }
 
     @Test

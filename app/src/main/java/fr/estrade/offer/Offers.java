@@ -20,6 +20,7 @@ import fr.estrade.journal.Journal;
 import fr.estrade.journal.Saved;
 import fr.estrade.journal.Tx;
 import fr.estrade.offer.programme.DayTimes;
+import fr.estrade.record.ColumnFacts;
 import fr.estrade.record.Position;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -51,7 +52,7 @@ public final class Offers {
     /**
      * Makes an empty draft with the office's usual times.
      *
-     * @param code  null: the next one of the series
+     * @param code  tidied; null or blank: the next one of the series
      * @param title not blank
      * @return its id
      * @throws fr.estrade.journal.ConstraintException if the code is taken
@@ -68,7 +69,8 @@ public final class Offers {
             offer.setTitle(title.strip());
             offer.setVintage(Vintage.in(title));
             offer.setDeliveryType(type);
-            offer.setCode(code != null ? code.strip() : nextCode(tx));
+            String typed = ColumnFacts.of(OFFER.CODE).tidy(code);
+            offer.setCode(typed != null ? typed : nextCode(tx));
             offer.setUsualStart(usual.start());
             offer.setUsualBreakStart(usual.breakStart());
             offer.setUsualBreakEnd(usual.breakEnd());

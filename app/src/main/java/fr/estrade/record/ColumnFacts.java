@@ -26,6 +26,7 @@ public final class ColumnFacts<T> {
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\uFFFE\\uFFFF]");
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085\\u000B\\u000C]");
     private static final Pattern EMPTY_SIDES = Pattern.compile("^[\\s\\u00A0\\u202F]*\\n|[\\s\\u00A0\\u202F]+$");
+    private static final Pattern UNSEEN_IN_CODES = Pattern.compile("\\p{Cf}|\\s{2,}");
     private static final int TEXT_LIMIT = 1_000_000;
 
     private final TableField<?, T> field;
@@ -80,6 +81,11 @@ public final class ColumnFacts<T> {
     /** Whether it holds text of several lines. */
     public boolean isMultiline() {
         return isText() && maxLength().isEmpty();
+    }
+
+    /** Whether it holds what people call a record by: short, on one line, nothing in it that cannot be seen. */
+    public boolean isCode() {
+        return isText() && name().equals("code");
     }
 
     /** Whether it holds a number. */
@@ -145,7 +151,7 @@ public final class ColumnFacts<T> {
 
     /**
      * The value as it is saved: text in Unicode's composed form, without spaces at its ends and control characters, on
-     * one line if the column is one; empty text is unknown; a number with the column's decimals, if it has no more.
+     * one line if the column is one, a code without what cannot be seen; empty text is unknown; a number with the column's decimals, if it has no more.
      *
      * @param value may be null
      */
@@ -163,7 +169,8 @@ public final class ColumnFacts<T> {
         String whole = isMultiline() ? EMPTY_SIDES.matcher(composed).replaceAll("") : composed.replaceAll("[\\n\\t]+", " ");
         // Not strip(): it keeps no-break spaces.
         String bare = isMultiline() ? whole : whole.replaceAll("^[\\s\\u00A0\\u202F]+|[\\s\\u00A0\\u202F]+$", "");
-        return bare.isBlank() ? null : bare;
+        String seen = isCode() ? UNSEEN_IN_CODES.matcher(bare).replaceAll(some -> some.group().isBlank() ? " " : "") : bare;
+        return seen.isBlank() ? null : seen;
     }
 
     private BigDecimal tidyNumber(BigDecimal number) {

@@ -31,6 +31,7 @@ import fr.estrade.offer.Rows;
 import fr.estrade.offer.programme.DayTimes;
 import fr.estrade.offer.programme.Difference;
 import fr.estrade.offer.programme.Phase;
+import fr.estrade.record.ColumnFacts;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -73,7 +74,7 @@ public final class Sessions {
      * Opens a session of an offer: it gets a copy of the programme, which remembers where it came from, the texts of the sheet as they
      * are now, and a row for each day, all still "à définir".
      *
-     * @param code null: the next one of the series
+     * @param code tidied; null or blank: the next one of the series
      * @return its id
      * @throws IllegalStateException                     if the offer is a template
      * @throws fr.estrade.journal.ConstraintException    if the code is taken
@@ -97,7 +98,8 @@ public final class Sessions {
         DayTimes usual = new DayTimes(offer.getUsualStart(), offer.getUsualBreakStart(), offer.getUsualBreakEnd(), offer.getUsualEnd())
                 .orElse(office.usualTimes());
         SessionRecord session = new SessionRecord();
-        session.setCode(code != null ? code.strip() : CODES.next(tx.dsl(), tx.madeAt().atZone(office.zone()).getYear()));
+        String typed = ColumnFacts.of(SESSION.CODE).tidy(code);
+        session.setCode(typed != null ? typed : CODES.next(tx.dsl(), tx.madeAt().atZone(office.zone()).getYear()));
         session.setOfferId(offer.getId());
         session.setTitle(offer.getTitle());
         session.setOrganisationId(offer.getOrganisationId());

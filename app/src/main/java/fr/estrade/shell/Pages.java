@@ -55,11 +55,28 @@ final class Pages implements Navigator {
     @Override
     public void open(Place place) {
         if (shown.get() != null && history.current().filter(place::samePage).isPresent()) {
+            if (shown.get().isLeftForGood() && place.part() == null) {
+                beginAgain(place);
+                return;
+            }
             history.go(place);
             reveal(place);
             return;
         }
         leaveThen(() -> {
+            history.go(place);
+            show(place);
+        });
+    }
+
+    /** Something new is asked for where something new is begun: what was keyed in is saved or given up first. */
+    private void beginAgain(Place place) {
+        if (shown.get().unsaved().isEmpty()) {
+            shown.get().takeFocus();
+            return;
+        }
+        leaveThen(() -> {
+            kept.remove(key(place));
             history.go(place);
             show(place);
         });

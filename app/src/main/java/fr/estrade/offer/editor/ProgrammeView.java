@@ -19,6 +19,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
@@ -43,6 +44,7 @@ final class ProgrammeView extends StackPane {
     private final WrapPane adder;
     private Arrangement arrangement = Arrangement.AUTOMATIC;
     private Programme programme;
+    private boolean turning;
 
     ProgrammeView(Workshop shop, CardActions actions) {
         this.shop = shop;
@@ -179,9 +181,39 @@ final class ProgrammeView extends StackPane {
             case STACKED -> false;
             case AUTOMATIC -> programme.phases().size() > 1 && programme.days().count() > 2 && getWidth() >= 2 * (least + gap);
         };
+        if (columns != pane.isColumns()) {
+            keepPlace();
+        }
         pane.setSizes(gap, least, shop.em(MOST_COLUMN));
         pane.setColumns(columns);
         shop.phaseDrag().lane(pane, null, columns ? Orientation.HORIZONTAL : Orientation.VERTICAL);
+    }
+
+    /** Phases that stand otherwise are elsewhere: where one works is scrolled to once they are laid out. */
+    private void keepPlace() {
+        Scene scene = getScene();
+        if (scene == null || turning) {
+            return;
+        }
+        turning = true;
+        Runnable[] once = new Runnable[1];
+        once[0] = () -> {
+            scene.removePostLayoutPulseListener(once[0]);
+            turning = false;
+            Node at = scene.getFocusOwner();
+            if (at != null && pane.getScene() == scene && isWithin(at)) {
+                reveal(at);
+            }
+        };
+        scene.addPostLayoutPulseListener(once[0]);
+    }
+
+    private boolean isWithin(Node node) {
+        Node above = node;
+        while (above != null && above != pane) {
+            above = above.getParent();
+        }
+        return above != null;
     }
 
     /** Scrolls until a node can be seen, its beginning rather than its end. */

@@ -1,9 +1,13 @@
 package fr.estrade.session.page;
 
+import static fr.estrade.db.Tables.SESSION;
+
 import fr.estrade.journal.ConstraintException;
 import fr.estrade.list.Filter;
 import fr.estrade.list.Operator;
 import fr.estrade.offer.OfferLists;
+import fr.estrade.record.ColumnFacts;
+import fr.estrade.record.Problem;
 import fr.estrade.session.Sessions;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Command;
@@ -15,6 +19,7 @@ import fr.estrade.ui.form.ListLookup;
 import fr.estrade.ui.form.LookupField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -86,7 +91,14 @@ final class NewSessionPage extends Page {
             offer.node().requestFocus();
             return;
         }
-        String typed = code.getText().isBlank() ? null : code.getText();
+        ColumnFacts<String> facts = ColumnFacts.of(SESSION.CODE);
+        String typed = facts.tidy(code.getText());
+        Optional<Problem> problem = typed == null ? Optional.empty() : facts.check(typed);
+        if (problem.isPresent()) {
+            mistake.setText(problem.get().text(kit.texts()));
+            code.requestFocus();
+            return;
+        }
         kit.tasks().write(kit.text("newsession.creating"), () -> new Sessions(base.journal()).create(chosen, typed))
                 .onSuccess(id -> kit.navigator().replace(Place.of(SessionFeature.PAGE, id)))
                 .onFailure(ConstraintException.class, taken -> {

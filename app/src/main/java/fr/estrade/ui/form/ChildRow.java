@@ -12,7 +12,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -104,8 +103,9 @@ final class ChildRow<C extends UpdatableRecord<C>> extends VBox {
                 .findFirst().orElse(null);
     }
 
+    /** Whether Enter begins a new line where the focus is: in an area that shows several, or room for them. */
     boolean isInArea() {
-        return cells.values().stream().anyMatch(editor -> editor.focus() instanceof TextArea area && area.isFocused());
+        return cells.values().stream().anyMatch(editor -> editor.focus() instanceof GrowingArea area && area.isFocused() && area.takesLines());
     }
 
     private void showProblems() {

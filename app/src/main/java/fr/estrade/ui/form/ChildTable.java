@@ -1,6 +1,7 @@
 package fr.estrade.ui.form;
 
 import fr.estrade.record.ChildList;
+import fr.estrade.record.ColumnFacts;
 import fr.estrade.record.Located;
 import fr.estrade.record.RecordModel;
 import fr.estrade.ui.Command;
@@ -83,9 +84,13 @@ public final class ChildTable<C extends UpdatableRecord<C>> implements FormPart 
         return this;
     }
 
-    /** A column for text that may have several lines. */
+    /**
+     * A column for text that is wrapped where it is long, and shown whole. While it stands on one line, Enter goes on to the next row
+     * as in the other cells, and Shift+Enter begins a second line, where the schema has room for one.
+     */
     public ChildTable<C> area(TableField<C, String> field, int weight) {
-        columns.add(new Column<>(field, weight, null, child -> editors.area(child, field, 1)));
+        columns.add(new Column<>(field, weight, null,
+                child -> ColumnFacts.of(field).isMultiline() ? editors.cellArea(child, field) : editors.paragraph(child, field)));
         return this;
     }
 

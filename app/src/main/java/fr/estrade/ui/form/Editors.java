@@ -72,6 +72,11 @@ final class Editors {
         if (!ColumnFacts.of(field).constants().isEmpty()) {
             return choice(model, field, true);
         }
+        if (ColumnFacts.of(field).isMultiline()) {
+            @SuppressWarnings("unchecked")
+            TableField<R, String> text = (TableField<R, String>) field;
+            return cellArea(model, text);
+        }
         Editor editor = usual(model, field);
         if (editor.node() instanceof CheckBox box) {
             // Its column is named above it.
@@ -89,6 +94,14 @@ final class Editors {
 
     <R extends UpdatableRecord<R>> Editor area(RecordModel<R> model, TableField<R, String> field, int rows) {
         GrowingArea area = new GrowingArea(rows, Math.max(rows, MOST_ROWS));
+        bindText(area, model.property(field));
+        return Editor.of(area, Width.FULL);
+    }
+
+    /** An area in a row of a table, where Enter leads on to the next row. */
+    <R extends UpdatableRecord<R>> Editor cellArea(RecordModel<R> model, TableField<R, String> field) {
+        GrowingArea area = new GrowingArea(1, MOST_ROWS);
+        area.breakByShift();
         bindText(area, model.property(field));
         return Editor.of(area, Width.FULL);
     }

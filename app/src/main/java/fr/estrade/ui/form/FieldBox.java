@@ -6,6 +6,8 @@ import fr.estrade.record.RecordModel;
 import fr.estrade.ui.FocusLeft;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -92,25 +94,41 @@ final class FieldBox<R extends UpdatableRecord<R>> extends VBox {
         label.setLabelFor(editor.focus());
         HBox row = new HBox(label);
         row.setAlignment(Pos.BASELINE_LEFT);
-        // What a field is called is cut last.
-        row.widthProperty().subscribe(width -> label.setMinWidth(Math.min(Math.ceil(label.prefWidth(-1)), width.doubleValue())));
         row.getStyleClass().add("field-head");
+        List<Label> marks = new ArrayList<>();
         if (ColumnFacts.of(field).isRequired() && ColumnFacts.of(field).isText()) {
             Label mark = new Label(kit.text("form.required"));
             mark.getStyleClass().add("required");
-            row.getChildren().add(mark);
+            marks.add(mark);
         }
         if (help != null) {
             Label why = Icons.HELP.on(new Label());
             why.getStyleClass().add("field-help");
             why.setTooltip(new Tooltip(help));
-            row.getChildren().add(why);
+            marks.add(why);
         }
+        row.getChildren().addAll(marks);
+        row.widthProperty().subscribe(width -> share(row, label, marks));
+        label.fontProperty().subscribe(font -> share(row, label, marks));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         counter.getStyleClass().add("hint");
+        counter.managedProperty().bind(counter.textProperty().isNotEmpty());
+        space.managedProperty().bind(counter.managedProperty());
         row.getChildren().addAll(space, counter);
         return row;
+    }
+
+    /** What a field is called is cut last: marks for which no room is left beside it go; the editor's tooltip says the same. */
+    private static void share(HBox row, Label label, List<Label> marks) {
+        double name = Math.ceil(label.prefWidth(-1));
+        label.setMinWidth(Math.min(name, row.getWidth()));
+        double used = name;
+        for (Label mark : marks) {
+            used += row.getSpacing() + Math.ceil(mark.prefWidth(-1));
+            mark.setVisible(used <= row.getWidth());
+            mark.setManaged(mark.isVisible());
+        }
     }
 
     private Node withUnit(String unit) {

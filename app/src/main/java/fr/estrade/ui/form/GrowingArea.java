@@ -15,6 +15,7 @@ public final class GrowingArea extends TextArea {
     private final Text measure = new Text();
     private final int leastRows;
     private final int mostRows;
+    private boolean single;
 
     /** @param leastRows rows shown of an empty text */
     public GrowingArea(int leastRows, int mostRows) {
@@ -32,8 +33,25 @@ public final class GrowingArea extends TextArea {
         });
     }
 
+    /** Begins a line by Shift+Enter; Enter alone does so only in a text that has several already. */
+    void breakByShift() {
+        single = true;
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && event.isShiftDown()) {
+                replaceSelection("\n");
+                event.consume();
+            }
+        });
+    }
+
+    /** Whether Enter begins a line now. */
+    boolean takesLines() {
+        return !single || getText() != null && getText().indexOf('\n') >= 0;
+    }
+
     /** Takes no line breaks: Enter goes to the next field, and those of a pasted text become spaces. */
     void keepOnOneLine() {
+        single = true;
         setTextFormatter(new TextFormatter<>(change -> {
             if (change.isContentChange() && change.getText().indexOf('\n') >= 0) {
                 String oneLine = change.getText().strip().replaceAll("\\s*\\n\\s*", " ");

@@ -185,6 +185,24 @@ class ProgrammeEditorTest {
     }
 
     @Test
+    void whereOneWorksStaysInSightWhenThePhasesTurnToColumns() {
+        given("Un[A B C]", "Deux[D E]");
+        desk.run(() -> ((ProgrammeView) desk.find(".programme-view")).setArrangement(ProgrammeView.Arrangement.STACKED));
+        desk.run(card(4)::requestFocus);
+        desk.run(() -> ((ProgrammeView) desk.find(".programme-view")).setArrangement(ProgrammeView.Arrangement.COLUMNS));
+        assertThat(inSight(card(4))).isTrue();
+        desk.run(() -> ((ProgrammeView) desk.find(".programme-view")).setArrangement(ProgrammeView.Arrangement.STACKED));
+        assertThat(inSight(card(4))).isTrue();
+    }
+
+    private boolean inSight(Node node) {
+        return desk.call(() -> {
+            Node scroll = editor.root().lookup(".programme-scroll");
+            return scroll.localToScene(scroll.getLayoutBounds()).intersects(node.localToScene(node.getLayoutBounds()));
+        });
+    }
+
+    @Test
     void daysAndPhasesAreMovedByKeyAndTheFocusGoesWithThem() {
         given("Un[A B]", "Deux[C]");
         desk.run(card(0)::requestFocus);

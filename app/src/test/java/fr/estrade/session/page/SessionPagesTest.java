@@ -1,5 +1,6 @@
 package fr.estrade.session.page;
 
+import static fr.estrade.db.Tables.PRICE;
 import static fr.estrade.db.Tables.SESSION;
 import static fr.estrade.db.Tables.SESSION_TRAINER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +10,7 @@ import fr.estrade.db.code.AssignmentState;
 import fr.estrade.db.code.PlaceProvider;
 import fr.estrade.db.code.PlaceState;
 import fr.estrade.db.tables.records.PlaceRecord;
+import fr.estrade.db.tables.records.PriceRecord;
 import fr.estrade.db.tables.records.RoomRecord;
 import fr.estrade.db.tables.records.SessionRecord;
 import fr.estrade.db.tables.records.TrainerRecord;
@@ -32,6 +34,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,6 +152,48 @@ class SessionPagesTest {
         Place place = desk.visited().getLast();
         assertThat(place.page()).isEqualTo(SessionFeature.PAGE);
         assertThat(dates(place.id())).containsExactly("null", "null", "null", "null");
+    }
+
+    @Test
+    void aCodeIsKeptWithoutWhatCannotBeSeenAndOneTooLongIsSaid() {
+        desk.open(() -> new NewSessionPage(desk.kit(), desk.base(), offerId));
+        TextField code = desk.call(() -> desk.robot().lookup((Node node) -> node instanceof TextField && "Code".equals(node.getAccessibleText())).query());
+        desk.run(() -> code.setText("S".repeat(31)));
+        desk.press(KeyCode.ENTER);
+        assertThat(reads("31")).as("how long it is").isTrue();
+        assertThat(desk.visited()).isEmpty();
+
+        desk.run(() -> code.setText(" S26\u0007-  9\u200b00\u00a0"));
+        desk.press(KeyCode.ENTER);
+        assertThat(desk.base().dsl().select(SESSION.CODE).from(SESSION).fetch(SESSION.CODE)).containsExactly("S26- 900");
+    }
+
+    @Test
+    void enterInARemarkLeadsOnToTheNextRow() {
+        UUID id = session();
+        Page page = show(id);
+        desk.run(() -> page.reveal("sessionpage.facts"));
+        desk.run(() -> page.reveal(PRICE.getName()));
+        desk.press(KeyCode.ENTER);
+        desk.type("Tarif");
+        desk.run(() -> desk.robot().lookup((Node node) -> node instanceof TextArea && "Remarque".equals(node.getAccessibleText())
+                && node.localToScene(0, 0).getY() > 0).queryAll().stream().filter(node -> node.getStyleClass().contains("growing-area"))
+                .findFirst().orElseThrow().requestFocus());
+        desk.type("Le jour");
+        desk.press(KeyCode.SHIFT, KeyCode.ENTER);
+        desk.type("et le soir");
+        desk.press(KeyCode.CONTROL, KeyCode.HOME);
+        desk.press(KeyCode.CONTROL, KeyCode.S);
+        assertThat(desk.base().dsl().fetchSingle(PRICE)).extracting(PriceRecord::getLabel, PriceRecord::getNote)
+                .containsExactly("Tarif", "Le jour\net le soir");
+
+        desk.run(() -> page.reveal(SESSION_TRAINER.getName()));
+        desk.press(KeyCode.ENTER);
+        desk.press(KeyCode.TAB);
+        desk.press(KeyCode.TAB);
+        desk.type("Le matin");
+        desk.press(KeyCode.ENTER);
+        assertThat(desk.call(() -> desk.robot().lookup(".child-row").queryAll().stream().filter(Node::isVisible).count())).isEqualTo(3);
     }
 
     @Test
