@@ -15,7 +15,9 @@ import fr.estrade.db.tables.records.SessionDayRecord;
 import fr.estrade.db.tables.records.SessionRecord;
 import fr.estrade.db.tables.records.SessionTextRecord;
 import fr.estrade.demo.ProgrammeRows.DayRows;
+import fr.estrade.demo.ProgrammeRows.PhaseRows;
 import fr.estrade.offer.programme.DayTimes;
+import fr.estrade.session.SessionDayPlaces;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -150,6 +152,23 @@ final class SessionRows {
         session.setDatedCount(dates.size());
         session.setFirmMinutes(programme.firmMinutes());
         programme.days().forEach(day -> halves(day.day(), days.get(day.day().getId())));
+        placeDays();
+    }
+
+    private void placeDays() {
+        int phaseNumber = 0;
+        for (PhaseRows phase : programme.phases()) {
+            phaseNumber++;
+            int dayNumber = 0;
+            for (DayRows day : phase.days()) {
+                dayNumber++;
+                SessionDayRecord row = days.get(day.day().getId());
+                row.setPhaseNumber(phaseNumber);
+                row.setDayNumber(dayNumber);
+                row.setTakesPlace(phase.isFirm());
+                row.setSortKey(SessionDayPlaces.sortKey(session.getCode(), phaseNumber, dayNumber));
+            }
+        }
     }
 
     /** The half-days of a day; the content gives no date times of its own. */

@@ -44,6 +44,7 @@ public final class ListColumn {
         private ColumnKind kind;
         private Field<? extends Enum<?>> basis;
         private Field<?> sortField;
+        private boolean plainSortKey;
         private boolean visible = true;
         private int width;
         private boolean sortable = true;
@@ -90,6 +91,12 @@ public final class ListColumn {
         public Options sortBy(Field<?> field) {
             this.sortField = Objects.requireNonNull(field);
             return this;
+        }
+
+        /** A text to sort by instead of the value, which is without capitals and accents already (see {@code SearchKey}): an index can serve. */
+        public Options sortByKey(Field<String> key) {
+            this.plainSortKey = true;
+            return sortBy(key);
         }
 
         /** Cannot be sorted by. */
@@ -233,6 +240,11 @@ public final class ListColumn {
     /** The field behind it; null when its values are bulk facts. */
     Field<?> field() {
         return field;
+    }
+
+    /** Whether {@link #sortField} is plain already. */
+    boolean isSortedByKey() {
+        return options.plainSortKey;
     }
 
     Field<?> sortField() {

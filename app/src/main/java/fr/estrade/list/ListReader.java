@@ -263,10 +263,16 @@ public final class ListReader {
             if (!column.isSortable()) {
                 throw new ListException("list.not-sortable", column.key());
             }
-            order.add(sorted(column.sortField(), sort.descending()));
+            order.add(column.isSortedByKey() ? byKey(column.sortField(), sort.descending()) : sorted(column.sortField(), sort.descending()));
         }
         order.add(list.id().asc());
         return order;
+    }
+
+    @SuppressWarnings("unchecked")
+    private SortField<?> byKey(Field<?> plain, boolean descending) {
+        Field<String> key = text.byCodes((Field<String>) plain);
+        return (descending ? key.desc() : key.asc()).nullsLast();
     }
 
     private SortField<?> sorted(Field<?> field, boolean descending) {

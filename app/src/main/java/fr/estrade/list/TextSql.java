@@ -43,7 +43,8 @@ final class TextSql {
         return key.contains(SearchKey.of(word));
     }
 
-    private Field<String> byCodes(Field<String> text) {
+    /** A plain text, compared by the codes of its characters on either engine. */
+    Field<String> byCodes(Field<String> text) {
         return postgres ? text.collate(DSL.collation("C")) : text;
     }
 }

@@ -61,7 +61,7 @@ public final class OfferReader {
         return dsl.selectFrom(SHEET_REQUIREMENT)
                 .where(SHEET_REQUIREMENT.REFERENTIAL.eq(referential)).and(SHEET_REQUIREMENT.ARCHIVED.isFalse())
                 .orderBy(SHEET_REQUIREMENT.POSITION, SHEET_REQUIREMENT.ID)
-                .fetch(row -> new Requirement(row.getId(), row.getReferential(), row.getLabel(), row.getRule()));
+                .fetch(row -> new Requirement(row.getId(), row.getReferential(), row.getLabel(), row.getLabelEn(), row.getRule()));
     }
 
     /** The referentials there are requirements of, in alphabetical order. */

@@ -68,7 +68,7 @@ public final class OfficeFeature implements Feature {
                 form -> form.section("category.about").wideText(CATEGORY.LABEL).check(CATEGORY.ARCHIVED)));
         addList(parts, base, new Kept<>(REQUIREMENTS, SheetRequirements.PAGE, SheetRequirements.LIST, SheetRequirements.shape(ruleFaults),
                 SHEET_REQUIREMENT.LABEL, "sheetRequirement.none",
-                form -> form.section("sheetRequirement.about").wideText(SHEET_REQUIREMENT.LABEL).text(SHEET_REQUIREMENT.REFERENTIAL)
+                form -> form.section("sheetRequirement.about").wideText(SHEET_REQUIREMENT.LABEL).wideText(SHEET_REQUIREMENT.LABEL_EN).text(SHEET_REQUIREMENT.REFERENTIAL)
                         .wideText(SHEET_REQUIREMENT.RULE).check(SHEET_REQUIREMENT.ARCHIVED)));
         return parts.search(new RecordSearch(TextBlocks.LIST, TextBlocks.PAGE, Icons.TEXT_BLOCK, "title", List.of("section")));
     }

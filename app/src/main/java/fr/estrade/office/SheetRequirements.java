@@ -20,6 +20,7 @@ public final class SheetRequirements {
     public static final ListDefinition LIST = ListDefinition.named("sheetRequirements")
             .from(SHEET_REQUIREMENT, SHEET_REQUIREMENT.ID)
             .column("label", SHEET_REQUIREMENT.LABEL, column -> column.identity().width(34).searchable())
+            .column("labelEn", SHEET_REQUIREMENT.LABEL_EN, column -> column.width(30).searchable())
             .column("referential", SHEET_REQUIREMENT.REFERENTIAL, column -> column.width(12))
             .column("rule", SHEET_REQUIREMENT.RULE, column -> column.hidden().width(44))
             .column("position", SHEET_REQUIREMENT.POSITION, column -> column.hidden())

@@ -9,22 +9,16 @@ import static fr.estrade.db.Tables.SESSION_DAY;
 import fr.estrade.db.code.RegistrationStatus;
 import fr.estrade.db.tables.DayRole;
 import fr.estrade.db.tables.Registration;
-import fr.estrade.list.BulkFacts;
 import fr.estrade.list.ColumnKind;
 import fr.estrade.list.ListColumn;
 import fr.estrade.list.ListDefinition;
 import fr.estrade.list.ListFields;
 import fr.estrade.list.Sort;
 import fr.estrade.list.Unknown;
-import fr.estrade.offer.programme.DayPlace;
-import fr.estrade.session.DayNumbers;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -64,7 +58,6 @@ public final class RegistrationLists {
             .build();
 
     private static final Field<UUID> CELL = cell();
-    private static final BulkFacts<DayPlace> PLACES = RegistrationLists::places;
     private static final DayRole OTHER_ROLE = DAY_ROLE.as("other_role");
     private static final Condition BY_PROGRAMME = REGISTRATION.AUDIENCE_ROLE_ID.isNull()
             .or(DSL.exists(DSL.selectOne().from(DAY_ROLE).where(DAY_ROLE.PROGRAMME_DAY_ID.eq(SESSION_DAY.PROGRAMME_DAY_ID))
@@ -78,15 +71,15 @@ public final class RegistrationLists {
     public static final ListDefinition EXPECTATIONS = ListDefinition.named("expectations")
             .from(REGISTRATION.join(SESSION_DAY).on(SESSION_DAY.SESSION_ID.eq(REGISTRATION.SESSION_ID)), CELL)
             .where(REGISTRATION.STATUS.in(Standing.PLACED.statuses()))
-            .where(SESSION_DAY.programmeDay().phase().OPTIONAL.isFalse().or(SESSION_DAY.programmeDay().phase().TAKEN_UP.isTrue()))
+            .where(SESSION_DAY.TAKES_PLACE.isTrue())
             .column("sessionCode", REGISTRATION.session().CODE, c -> c.whole().width(9))
             .column("participant", NAME, c -> c.identity().width(22).sortBy(REGISTRATION.participant().LAST_NAME))
             .column("role", REGISTRATION.audienceRole().NAME, c -> c.width(18).label("registration.audience_role_id"))
             .column("subGroup", REGISTRATION.subGroup().NAME, c -> c.hidden().label("registration.sub_group_id"))
-            .facts("phaseNumber", ColumnKind.NUMBER, PLACES, DayPlace::phase, c -> c.width(7))
-            .facts("dayNumber", ColumnKind.NUMBER, PLACES, DayPlace::day, c -> c.width(7))
-            .column("phase", SESSION_DAY.programmeDay().phase().TITLE, c -> c.hidden().sortBy(SESSION_DAY.programmeDay().phase().POSITION))
-            .column("day", SESSION_DAY.programmeDay().TITLE, c -> c.width(22).sortBy(SESSION_DAY.programmeDay().POSITION))
+            .column("phaseNumber", SESSION_DAY.PHASE_NUMBER, c -> c.width(7))
+            .column("dayNumber", SESSION_DAY.DAY_NUMBER, c -> c.width(7))
+            .column("phase", SESSION_DAY.programmeDay().phase().TITLE, c -> c.hidden().sortBy(SESSION_DAY.PHASE_NUMBER))
+            .column("day", SESSION_DAY.programmeDay().TITLE, c -> c.width(22).sortBy(SESSION_DAY.DAY_NUMBER))
             .column("date", SESSION_DAY.HELD_ON, c -> c.unknown(Unknown.TO_DEFINE))
             .column("expected", EXPECTED, c -> c.width(9))
             .column("byHand", DSL.field(DSL.coalesce(BY_HAND, EXPECTED).ne(DSL.field(BY_PROGRAMME))), c -> c.width(9))
@@ -197,15 +190,5 @@ public final class RegistrationLists {
         Field<String> dash = DSL.inline("-");
         return DSL.concat(DSL.substring(person, 25, 8), dash, DSL.substring(person, 33, 4), dash, DSL.substring(person, 20, 4), dash,
                 DSL.substring(day, 20, 4), dash, DSL.substring(day, 25, 12)).cast(SQLDataType.UUID);
-    }
-
-    private static Map<UUID, DayPlace> places(DSLContext dsl, List<UUID> cells) {
-        Map<UUID, UUID> days = dsl.select(CELL, SESSION_DAY.ID)
-                .from(REGISTRATION).join(SESSION_DAY).on(SESSION_DAY.SESSION_ID.eq(REGISTRATION.SESSION_ID))
-                .where(CELL.in(cells)).fetchMap(CELL, SESSION_DAY.ID);
-        Map<UUID, ? extends DayPlace> found = DayNumbers.PLACES.load(dsl, days.values().stream().distinct().toList());
-        Map<UUID, DayPlace> places = new HashMap<>();
-        days.forEach((cell, day) -> places.put(cell, found.get(day)));
-        return places;
     }
 }

@@ -19,7 +19,6 @@ import fr.estrade.list.ListDefinition;
 import fr.estrade.list.ListFields;
 import fr.estrade.list.Sort;
 import fr.estrade.list.Unknown;
-import fr.estrade.offer.programme.DayPlace;
 import fr.estrade.organisation.Organisations;
 import fr.estrade.trainer.Trainers;
 import java.time.LocalTime;
@@ -119,15 +118,15 @@ public final class SessionLists {
     /** Every day of every session that takes place as things stand, dated or not: what is still to be dated is a filter away. */
     public static final ListDefinition SESSION_DAYS = ListDefinition.named("sessionDays")
             .from(SESSION_DAY, SESSION_DAY.ID)
-            .where(SESSION_DAY.programmeDay().phase().OPTIONAL.isFalse().or(SESSION_DAY.programmeDay().phase().TAKEN_UP.isTrue()))
-            .column("sessionCode", SESSION_DAY.session().CODE, c -> c.identity().whole().width(9))
+            .where(SESSION_DAY.TAKES_PLACE.isTrue())
+            .column("sessionCode", SESSION_DAY.session().CODE, c -> c.identity().whole().width(9).sortByKey(SESSION_DAY.SORT_KEY))
             .column("sessionTitle", SESSION_DAY.session().TITLE, c -> c.width(30).searchable())
             .column("sessionStatus", SESSION_DAY.session().STATUS, c -> c.hidden().width(12))
             .column("commissioningBody", SESSION_DAY.session().organisation().NAME, c -> c.hidden().width(24).label("session.organisation_id"))
-            .facts("phaseNumber", ColumnKind.NUMBER, DayNumbers.PLACES, DayPlace::phase, c -> c.width(7))
-            .facts("dayNumber", ColumnKind.NUMBER, DayNumbers.PLACES, DayPlace::day, c -> c.width(7))
-            .column("phase", SESSION_DAY.programmeDay().phase().TITLE, c -> c.hidden().sortBy(SESSION_DAY.programmeDay().phase().POSITION))
-            .column("day", SESSION_DAY.programmeDay().TITLE, c -> c.width(24).sortBy(SESSION_DAY.programmeDay().POSITION))
+            .column("phaseNumber", SESSION_DAY.PHASE_NUMBER, c -> c.width(7))
+            .column("dayNumber", SESSION_DAY.DAY_NUMBER, c -> c.width(7))
+            .column("phase", SESSION_DAY.programmeDay().phase().TITLE, c -> c.hidden().sortBy(SESSION_DAY.PHASE_NUMBER))
+            .column("day", SESSION_DAY.programmeDay().TITLE, c -> c.width(24).sortBy(SESSION_DAY.DAY_NUMBER))
             .column("optional", SESSION_DAY.programmeDay().phase().OPTIONAL, c -> c.hidden())
             .column("dateState", SESSION_DAY.DATE_STATE, c -> c.width(12))
             .column("date", SESSION_DAY.HELD_ON, c -> c.unknown(Unknown.TO_DEFINE))
@@ -136,7 +135,7 @@ public final class SessionLists {
             .column("place", DSL.coalesce(SESSION_DAY.PLACE, chosenPlace(SESSION_DAY.session()), SESSION_DAY.session().PLACE), c -> c.width(22))
             .column("audience", SESSION_DAY.programmeDay().AUDIENCE, c -> c.hidden())
             .column("note", SESSION_DAY.NOTE, c -> c.hidden())
-            .order(Sort.by("date"), Sort.by("sessionCode"), Sort.by("phase"), Sort.by("day"))
+            .order(Sort.by("date"), Sort.by("sessionCode"))
             .agenda(new Agenda(FIRM_DAYS_OF_SESSIONS, SESSION_DAY.ID, AGENDA.uid(), AGENDA.date(), AGENDA.start(), AGENDA.end(), AGENDA.zone(),
                     AGENDA.summary(), AGENDA.place(), AGENDA.description(), AGENDA.sequence(), AGENDA.cancelled()))
             .build();

@@ -39,6 +39,7 @@ import fr.estrade.registration.RegistrationLists;
 import fr.estrade.registration.RegistrationParts;
 import fr.estrade.registration.page.RegistrationFeature;
 import fr.estrade.session.SessionDates;
+import fr.estrade.session.SessionDayPlaces;
 import fr.estrade.session.SessionLists;
 import fr.estrade.session.ShowSession;
 import fr.estrade.session.page.SessionFeature;
@@ -114,7 +115,8 @@ public final class House {
 
     /** Every derivation. */
     public List<Derivation> derivations() {
-        return List.of(new OfferDurations(), new SessionDates(), new RegistrationCounts(), new AttendanceMinutes(), new EvaluationCounts(), new QuestionnaireFacts());
+        return List.of(new OfferDurations(), new SessionDates(), new SessionDayPlaces(), new RegistrationCounts(), new AttendanceMinutes(),
+                new EvaluationCounts(), new QuestionnaireFacts());
     }
 
     /** The journal of an open base, in the name of the user of this machine. */

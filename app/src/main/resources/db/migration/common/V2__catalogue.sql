@@ -431,12 +431,14 @@ CREATE TABLE sheet_requirement (
   referential VARCHAR(20) NOT NULL,
   position    VARCHAR(60) DEFAULT 'z' NOT NULL,
   label       VARCHAR(200) NOT NULL,
+  label_en    VARCHAR(200),
   rule        VARCHAR(400) NOT NULL,
   archived    BOOLEAN DEFAULT FALSE NOT NULL,
   CONSTRAINT sheet_requirement_pk PRIMARY KEY (id),
   CONSTRAINT sheet_requirement_uq UNIQUE (referential, label)
 );
 COMMENT ON TABLE sheet_requirement IS 'What a public sheet must state, by referential (indicator 1 of the national quality framework)';
+COMMENT ON COLUMN sheet_requirement.label_en IS 'The same in English, for English screens; null: there is none';
 COMMENT ON COLUMN sheet_requirement.rule IS 'Fields that satisfy it: comma means all of them, bar means any of them; the first is where a click leads. After a tilde, fields that satisfy it in part';
 
 CREATE TABLE place (

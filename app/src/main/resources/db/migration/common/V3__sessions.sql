@@ -267,6 +267,10 @@ CREATE TABLE session_day (
   end_time         TIME,
   place            TEXT,
   note             TEXT,
+  phase_number     INTEGER,
+  day_number       INTEGER,
+  takes_place      BOOLEAN DEFAULT TRUE NOT NULL,
+  sort_key         VARCHAR(60),
   CONSTRAINT session_day_pk PRIMARY KEY (id),
   CONSTRAINT session_day_day_uq UNIQUE (programme_day_id),
   CONSTRAINT session_day_session_fk FOREIGN KEY (session_id) REFERENCES session (id),
@@ -277,8 +281,12 @@ CREATE TABLE session_day (
 COMMENT ON TABLE session_day IS 'When a day of a session''s programme is held, if that is known. parent: session_id';
 COMMENT ON COLUMN session_day.date_state IS 'enum: DateState';
 COMMENT ON COLUMN session_day.place IS 'Place of that day alone; null: that of the session';
+COMMENT ON COLUMN session_day.phase_number IS 'derived. Place of its phase in the programme, from 1';
+COMMENT ON COLUMN session_day.day_number IS 'derived. Place of the day in its phase, from 1';
+COMMENT ON COLUMN session_day.takes_place IS 'derived. False while it is of an option that was not taken up';
+COMMENT ON COLUMN session_day.sort_key IS 'derived. Code of the session, phase and day, so that they sort as text';
 CREATE INDEX session_day_session_ix ON session_day (session_id);
-CREATE INDEX session_day_held_ix ON session_day (held_on);
+CREATE INDEX session_day_order_ix ON session_day (held_on, sort_key, id);
 
 CREATE TABLE attachment (
   id               UUID NOT NULL,

@@ -148,6 +148,6 @@ class CompletenessTest {
     }
 
     private static Requirement requirement(String label, String rule) {
-        return new Requirement(UUID.randomUUID(), "V10", label, rule);
+        return new Requirement(UUID.randomUUID(), "V10", label, null, rule);
     }
 }

@@ -18,6 +18,7 @@ import fr.estrade.offer.programme.ProgrammeDay;
 import fr.estrade.registration.RegistrationCounts;
 import fr.estrade.session.SessionDates;
 import fr.estrade.session.SessionDating;
+import fr.estrade.session.SessionDayPlaces;
 import fr.estrade.session.SessionReader;
 import fr.estrade.session.SessionSnapshot;
 import fr.estrade.session.Sessions;
@@ -54,7 +55,7 @@ public final class Workplace implements AutoCloseable {
 
     public Workplace(TestBases.Kind kind) {
         base = kind.open();
-        journal = new Journal(base, CLOCK, "test", List.of(new OfferDurations(), new SessionDates(), new RegistrationCounts(),
+        journal = new Journal(base, CLOCK, "test", List.of(new OfferDurations(), new SessionDates(), new SessionDayPlaces(), new RegistrationCounts(),
                 new AttendanceMinutes(), new EvaluationCounts(), new QuestionnaireFacts()));
         offers = new Offers(journal);
         sessions = new Sessions(journal);

@@ -23,6 +23,8 @@ class SheetRequirementsTest {
                     .create(desk.kit(), Place.of(SheetRequirements.PAGE)));
             desk.type("Le public");
             desk.press(KeyCode.TAB);
+            desk.type("The audience");
+            desk.press(KeyCode.TAB);
             desk.type("V10");
             desk.run(() -> page.reveal(SHEET_REQUIREMENT.RULE.getName()));
             desk.type("audience, publik | objectives ~ phases");

@@ -85,7 +85,7 @@ final class CompletenessMeter {
     }
 
     private Button row(Item item) {
-        String label = item.requirement().label();
+        String label = item.requirement().called(kit.texts());
         String word = kit.text("offerpage.completeness." + item.state().name());
         Label name = icon(item.state()).on(new Label(label));
         name.getStyleClass().add("state-" + item.state().name().toLowerCase(java.util.Locale.ROOT));

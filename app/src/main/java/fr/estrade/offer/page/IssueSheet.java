@@ -42,7 +42,7 @@ final class IssueSheet {
         List<Item> open = state == null ? List.of() : state.completeness().open();
         if (!open.isEmpty()) {
             Label owed = Icons.WARNING.on(words(kit.text("offerpage.issue.owed",
-                    kit.formats().list(open.stream().map(item -> item.requirement().label()).toList()))));
+                    kit.formats().list(open.stream().map(item -> item.requirement().called(kit.texts())).toList()))));
             owed.getStyleClass().add("field-warning");
             content.getChildren().add(owed);
         }

@@ -146,7 +146,7 @@ final class OfferSummary extends View {
         nodes.add((state.completeness().open().isEmpty() ? Icons.OK : Icons.HALF).on(score));
         if (!state.completeness().open().isEmpty()) {
             nodes.add(muted(kit.text("offerpage.summary.owed",
-                    formats.list(state.completeness().open().stream().map(Item::requirement).map(requirement -> requirement.label()).toList()))));
+                    formats.list(state.completeness().open().stream().map(Item::requirement).map(requirement -> requirement.called(kit.texts())).toList()))));
         }
     }
 

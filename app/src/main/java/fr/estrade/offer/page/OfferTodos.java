@@ -40,7 +40,7 @@ final class OfferTodos implements TodoSource {
         List<Todo> todos = new ArrayList<>();
         int named = owing.size() <= NAMED + 1 ? owing.size() : NAMED;
         for (Owing offer : owing.subList(0, named)) {
-            String items = texts.formats().list(offer.items().stream().map(item -> item.requirement().label()).toList());
+            String items = texts.formats().list(offer.items().stream().map(item -> item.requirement().called(texts)).toList());
             todos.add(new Todo(Todo.Urgency.TO_COMPLETE, Icons.OFFER, texts.get("offerpage.todo", offer.title()),
                     texts.get("offerpage.todo.owed", items), texts.get("offerpage.todo.verb"),
                     Place.of(OfferPage.PAGE, offer.id())));
