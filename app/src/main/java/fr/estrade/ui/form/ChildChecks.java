@@ -19,7 +19,7 @@ import org.jooq.TableField;
 import org.jooq.UpdatableRecord;
 
 /** The children of a record as a choice of several: a check box for all that can be chosen, and for what is chosen already. */
-final class ChildChecks<C extends UpdatableRecord<C>> implements FormPart {
+final class ChildChecks<C extends UpdatableRecord<C>> extends ChildrenPart<C> {
 
     private static final int MOST = 60;
 
@@ -34,6 +34,7 @@ final class ChildChecks<C extends UpdatableRecord<C>> implements FormPart {
 
     /** @param manage where more of them can be made; may be null */
     ChildChecks(Kit kit, ChildList<C> children, TableField<C, UUID> target, Lookup lookup, Command manage) {
+        super(children, target.getTable());
         this.kit = kit;
         this.children = children;
         this.target = target;
@@ -59,25 +60,10 @@ final class ChildChecks<C extends UpdatableRecord<C>> implements FormPart {
     }
 
     @Override
-    public boolean isNamed(String name) {
-        return target.getTable().getName().equals(name);
-    }
-
-    @Override
-    public boolean isDirty() {
-        return children.isDirty();
-    }
-
-    @Override
     public void focusFirst() {
         if (!root.getChildren().isEmpty()) {
             root.getChildren().getFirst().requestFocus();
         }
-    }
-
-    @Override
-    public boolean holds(Located problem) {
-        return children.items().stream().anyMatch(child -> child == problem.model());
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.jooq.TableField;
 import org.jooq.UpdatableRecord;
 
 /** The children of a record as lines of text; they are saved with their parent, like any other field of the form. */
-final class ChildLines<C extends UpdatableRecord<C>> implements FormPart {
+final class ChildLines<C extends UpdatableRecord<C>> extends ChildrenPart<C> {
 
     private final ChildList<C> children;
     private final TableField<C, String> body;
@@ -31,6 +31,7 @@ final class ChildLines<C extends UpdatableRecord<C>> implements FormPart {
     /** @param name what the lines are, for screen readers */
     ChildLines(Kit kit, ChildList<C> children, TableField<C, String> body, TableField<C, Short> depth, String name,
             Consumer<RecordModel<C>> fresh) {
+        super(children, body.getTable());
         this.children = children;
         this.body = body;
         this.depth = depth;
@@ -49,23 +50,8 @@ final class ChildLines<C extends UpdatableRecord<C>> implements FormPart {
     }
 
     @Override
-    public boolean isNamed(String name) {
-        return body.getTable().getName().equals(name);
-    }
-
-    @Override
-    public boolean isDirty() {
-        return children.isDirty();
-    }
-
-    @Override
     public void focusFirst() {
         lines.requestFocus();
-    }
-
-    @Override
-    public boolean holds(Located problem) {
-        return children.items().stream().anyMatch(child -> child == problem.model());
     }
 
     @Override

@@ -32,7 +32,7 @@ import org.jooq.UpdatableRecord;
  *
  * @param <C> type of the children
  */
-public final class ChildTable<C extends UpdatableRecord<C>> implements FormPart {
+public final class ChildTable<C extends UpdatableRecord<C>> extends ChildrenPart<C> {
 
     /** @param heading text key of what stands above it; null: what the column is called everywhere */
     private record Column<C extends UpdatableRecord<C>>(TableField<C, ?> field, int weight, String heading,
@@ -47,13 +47,12 @@ public final class ChildTable<C extends UpdatableRecord<C>> implements FormPart 
     private final VBox root = new VBox();
     private final VBox lane = new VBox();
     private final DragReorder<RecordModel<C>> drag;
-    private final Table<C> table;
     private String addKey = "children.add";
     private Button adding;
 
     ChildTable(Kit kit, Editors editors, ChildList<C> children, Table<C> table) {
+        super(children, table);
         this.kit = kit;
-        this.table = table;
         this.editors = editors;
         this.children = children;
         this.drag = new DragReorder<>(drop -> move(drop.value(), drop.index()));
@@ -118,21 +117,11 @@ public final class ChildTable<C extends UpdatableRecord<C>> implements FormPart 
     }
 
     @Override
-    public boolean isNamed(String name) {
-        return table.getName().equals(name);
-    }
-
-    @Override
     public Parent node() {
         if (root.getChildren().isEmpty()) {
             build();
         }
         return root;
-    }
-
-    @Override
-    public boolean isDirty() {
-        return children.isDirty();
     }
 
     @Override
@@ -142,11 +131,6 @@ public final class ChildTable<C extends UpdatableRecord<C>> implements FormPart 
         } else {
             rows.get(children.items().getFirst()).focusFirst();
         }
-    }
-
-    @Override
-    public boolean holds(Located problem) {
-        return children.items().stream().anyMatch(child -> child == problem.model());
     }
 
     @Override
