@@ -64,7 +64,7 @@ public final class House {
     /** Every feature, in the order of the navigation. */
     public List<Feature> features() {
         return List.of(
-                new OfferFeature(ProgrammeEditor::ofOffer, List.of()),
+                new OfferFeature(ProgrammeEditor::ofOffer, QuestionnaireFeature::lookup, List.of()),
                 new SessionFeature(sessionParts(), QuestionnaireFeature.sessionGestures()),
                 new RegistrationFeature(),
                 new QuestionnaireFeature(),

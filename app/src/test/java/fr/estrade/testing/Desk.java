@@ -2,6 +2,7 @@ package fr.estrade.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.estrade.journal.Derivation;
 import fr.estrade.journal.Journal;
 import fr.estrade.record.Drafts;
 import fr.estrade.record.RecordStore;
@@ -86,7 +87,7 @@ public final class Desk implements AutoCloseable {
     private Path chosen;
     private Subscription themed;
 
-    private Desk(Texts texts, boolean withBase) {
+    private Desk(Texts texts, boolean withBase, List<Derivation> derivations) {
         try {
             FxToolkit.registerPrimaryStage();
         } catch (TimeoutException e) {
@@ -95,7 +96,7 @@ public final class Desk implements AutoCloseable {
         Toasts toasts = new Toasts(texts);
         kit = call(() -> new Kit(texts, tasks, new Steps(), Memory.brief(), toasts, new Dialogs(texts, () -> stage), new Theme(), new Answers(), clipboard));
         base = withBase ? Base.open(TestBases.h2Location(), OpenOptions.standard().withUiThread(Platform::isFxApplicationThread)) : null;
-        access = withBase ? access(base) : null;
+        access = withBase ? access(base, derivations) : null;
         run(() -> {
             themed = kit.theme().start();
             stage = new Stage();
@@ -107,21 +108,26 @@ public final class Desk implements AutoCloseable {
 
     /** A desk without a base, in French. */
     public static Desk open() {
-        return new Desk(Texts.french(), false);
+        return new Desk(Texts.french(), false, List.of());
     }
 
     /** A desk with an empty base, in French. */
     public static Desk withBase() {
-        return new Desk(Texts.french(), true);
+        return new Desk(Texts.french(), true, List.of());
     }
 
     /** A desk with an empty base in another language. */
     public static Desk withBase(Texts texts) {
-        return new Desk(texts, true);
+        return new Desk(texts, true, List.of());
     }
 
-    private BaseAccess access(Base opened) {
-        Journal journal = new Journal(opened, CLOCK, "Camille", List.of());
+    /** A desk with an empty base, in French, that keeps computed what these do. */
+    public static Desk deriving(Derivation... derivations) {
+        return new Desk(Texts.french(), true, List.of(derivations));
+    }
+
+    private BaseAccess access(Base opened, List<Derivation> derivations) {
+        Journal journal = new Journal(opened, CLOCK, "Camille", derivations);
         Changes changes = new Changes();
         journal.addListener(event -> tasks.onUi("change", () -> changes.tell(event)));
         return new BaseAccess(opened.dsl(), journal, new RecordStore(journal, opened.dsl()), changes, CLOCK,

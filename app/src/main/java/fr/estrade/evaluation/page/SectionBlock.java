@@ -17,7 +17,6 @@ import java.util.UUID;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -178,7 +177,7 @@ final class SectionBlock {
         } else if (event.getCode() == KeyCode.UP && !shown.questions().isEmpty() && !event.isAltDown()) {
             order().getLast().focusLabel();
         } else if (PASTE.match(event)) {
-            String text = Clipboard.getSystemClipboard().getString();
+            String text = kit.clipboard().text();
             if (text == null || !text.strip().contains("\n")) {
                 return;
             }

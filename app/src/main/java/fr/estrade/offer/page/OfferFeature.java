@@ -32,14 +32,17 @@ public final class OfferFeature implements Feature {
     static final String LIST_PAGE = "offers";
 
     private final ProgrammePart programme;
+    private final QuestionnaireChoice questionnaires;
     private final List<AddedPart> more;
 
     /**
      * @param programme shows the programme of an offer on its page; null: it is not shown
+     * @param questionnaires chooses what sessions of an offer are asked; null: nothing can be chosen
      * @param more      parts of the page of an offer that features above bring, after its sessions
      */
-    public OfferFeature(ProgrammePart programme, List<AddedPart> more) {
+    public OfferFeature(ProgrammePart programme, QuestionnaireChoice questionnaires, List<AddedPart> more) {
         this.programme = programme;
+        this.questionnaires = questionnaires;
         this.more = List.copyOf(more);
     }
 
@@ -59,7 +62,7 @@ public final class OfferFeature implements Feature {
     public FeatureParts open(BaseAccess base) {
         return new FeatureParts()
                 .page(LIST_PAGE, (kit, place) -> list(kit, base))
-                .page(OfferPage.PAGE, (kit, place) -> OfferPage.of(kit, base, place.id(), programme, more))
+                .page(OfferPage.PAGE, (kit, place) -> OfferPage.of(kit, base, place.id(), programme, questionnaires, more))
                 .command(kit -> create(kit, base))
                 .beginning(kit -> create(kit, base))
                 .search(new RecordSearch(OfferLists.OFFERS, OfferPage.PAGE, Icons.OFFER, "title", List.of("code", "deliveryType", "status")))

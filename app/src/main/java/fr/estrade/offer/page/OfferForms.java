@@ -39,11 +39,14 @@ final class OfferForms {
     private final Kit kit;
     private final BaseAccess base;
     private final OfferLive live;
+    private final QuestionnaireChoice questionnaires;
 
-    OfferForms(Kit kit, BaseAccess base, OfferLive live) {
+    /** @param questionnaires null: none can be chosen */
+    OfferForms(Kit kit, BaseAccess base, OfferLive live, QuestionnaireChoice questionnaires) {
         this.kit = kit;
         this.base = base;
         this.live = live;
+        this.questionnaires = questionnaires;
     }
 
     /** What the offer is, for whom it was written, what it is after. */
@@ -96,11 +99,17 @@ final class OfferForms {
             moment.touch(EVALUATION_MOMENT.LABEL);
             moment.touch(EVALUATION_MOMENT.MOMENT);
         });
-        form.section("offerpage.section.moments").children(EVALUATION_MOMENT.OFFER_ID, table -> table
-                .column(EVALUATION_MOMENT.MOMENT, 4).column(EVALUATION_MOMENT.LABEL, 4, "offerpage.moment.word")
-                .column(EVALUATION_MOMENT.OFFSET_DAYS, 2, "offerpage.moment.days").column(EVALUATION_MOMENT.REFERENCE, 4)
-                .area(EVALUATION_MOMENT.MEANS, 7).area(EVALUATION_MOMENT.PURPOSE, 7).column(EVALUATION_MOMENT.TOOL_OWNER, 5)
-                .add("offerpage.moment.add"));
+        form.section("offerpage.section.moments").children(EVALUATION_MOMENT.OFFER_ID, table -> {
+            table.column(EVALUATION_MOMENT.MOMENT, 4).column(EVALUATION_MOMENT.LABEL, 4, "offerpage.moment.word")
+                    .column(EVALUATION_MOMENT.OFFSET_DAYS, 2, "offerpage.moment.days").column(EVALUATION_MOMENT.REFERENCE, 4);
+            if (questionnaires != null) {
+                table.reference(EVALUATION_MOMENT.QUESTIONNAIRE_ID, questionnaires.lookup(kit, base), 6);
+            }
+            table.area(EVALUATION_MOMENT.MEANS, 6).area(EVALUATION_MOMENT.PURPOSE, 6).column(EVALUATION_MOMENT.TOOL_OWNER, 4).add("offerpage.moment.add");
+        });
+        if (questionnaires != null) {
+            new MomentRows(kit, base, form.model().children(EVALUATION_MOMENT.OFFER_ID)).propose();
+        }
         text(form, TextSection.EVALUATION);
         text(form.section(Texts.codeKey(TextSection.SANCTION)).fields(OFFER.RECOGNITION).newRow(), form, TextSection.SANCTION);
     }

@@ -53,13 +53,13 @@ final class OfferPage {
     private final ObjectProperty<Boolean> template = new SimpleObjectProperty<>(false);
     private OfferHeader header;
 
-    private OfferPage(Kit kit, BaseAccess base, UUID id, ProgrammePart programme, List<AddedPart> more) {
+    private OfferPage(Kit kit, BaseAccess base, UUID id, ProgrammePart programme, QuestionnaireChoice questionnaires, List<AddedPart> more) {
         this.kit = kit;
         this.id = id;
         this.actions = new OfferActions(kit, base);
         this.live = new OfferLive(kit, base, id);
         this.page = new RecordPage<>(kit, base, OfferShape.OFFERS, id);
-        OfferForms forms = new OfferForms(kit, base, live);
+        OfferForms forms = new OfferForms(kit, base, live, questionnaires);
         Command issue = Command.of("offerpage.issue", Icons.DOCUMENT, this::issue);
         start(forms);
         if (programme != null) {
@@ -92,17 +92,19 @@ final class OfferPage {
                 .more(Command.of("offerpage.unarchive", Icons.UNARCHIVE, () -> actions.unarchive(List.of(id)))
                         .onlyIf(status.isEqualTo(OfferStatus.ARCHIVED)))
                 .more(Command.of("offerpage.delete", Icons.DELETE, this::delete))
-                .onLoaded(model -> loaded(model));
+                .onLoaded(model -> loaded(model))
+                .beforeSaving(model -> new MomentRows(kit, base, model.children(EVALUATION_MOMENT.OFFER_ID)).file());
     }
 
     /**
      * The page of an offer.
      *
      * @param programme shows the programme; null: it is not shown
+     * @param questionnaires chooses what sessions of the offer are asked; null: nothing can be chosen
      * @param more      parts that features above bring
      */
-    static Page of(Kit kit, BaseAccess base, UUID id, ProgrammePart programme, List<AddedPart> more) {
-        return new OfferPage(kit, base, id, programme, more).page;
+    static Page of(Kit kit, BaseAccess base, UUID id, ProgrammePart programme, QuestionnaireChoice questionnaires, List<AddedPart> more) {
+        return new OfferPage(kit, base, id, programme, questionnaires, more).page;
     }
 
     private void start(OfferForms forms) {

@@ -45,6 +45,7 @@ final class RecordBody<R extends UpdatableRecord<R>> {
     private final BorderPane root = new BorderPane();
     private final ToggleGroup tabs = new ToggleGroup();
     private final SaveBar saveBar;
+    private Runnable beforeSaving = () -> { };
     private Runnable onSaved = () -> { };
     private final ReadOnlyStringWrapper shownPart = new ReadOnlyStringWrapper();
     private RecordPart<R> shown;
@@ -67,6 +68,10 @@ final class RecordBody<R extends UpdatableRecord<R>> {
 
     Parent root() {
         return root;
+    }
+
+    void beforeSaving(Runnable action) {
+        beforeSaving = action;
     }
 
     void onSaved(Runnable action) {
@@ -134,6 +139,7 @@ final class RecordBody<R extends UpdatableRecord<R>> {
                 }
             }
         }
+        beforeSaving.run();
         if (model.isDirty() || model.isNew()) {
             saveBar.showSaving();
         }

@@ -63,6 +63,7 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
     private Function<RecordModel<R>, ChangeLabel> label = record -> ChangeLabel.of("page.changed");
     private Function<RecordModel<R>, Node> header;
     private Consumer<RecordModel<R>> onLoaded = record -> { };
+    private Consumer<RecordModel<R>> beforeSaving = record -> { };
     private String awaited;
 
     /** The page of a record that stands in the base. */
@@ -150,6 +151,12 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
     /** Is told the record once it is read, to look at it beyond what the page shows. */
     public RecordPage<R> onLoaded(Consumer<RecordModel<R>> action) {
         onLoaded = action;
+        return this;
+    }
+
+    /** Is given the record before each save, to set what follows from what was keyed in. */
+    public RecordPage<R> beforeSaving(Consumer<RecordModel<R>> action) {
+        beforeSaving = action;
         return this;
     }
 
@@ -293,6 +300,7 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
         body.shownPartProperty().subscribe(shownPart::set);
         model.dirtyProperty().subscribe(dirty -> showTitle());
         boolean[] begun = {model.isNew()};
+        body.beforeSaving(() -> beforeSaving.accept(model));
         body.onSaved(() -> {
             showTitle();
             if (begun[0]) {

@@ -63,7 +63,7 @@ class OfferPageTest {
 
     private void show() {
         desk.show(() -> {
-            page = OfferPage.of(desk.kit(), desk.base(), id, (kit, base, offer) -> new HistoryPane(kit, base, OFFER, offer), List.of());
+            page = OfferPage.of(desk.kit(), desk.base(), id, (kit, base, offer) -> new HistoryPane(kit, base, OFFER, offer), null, List.of());
             return page.root();
         });
     }
@@ -258,7 +258,7 @@ class OfferPageTest {
     @Test
     void aDuplicateIsAKeyAwayAndHasTheWholeProgramme() {
         new Sample(desk.base(), ProgrammeOwner.offer(id)).give("Un[A B]", "Deux[C]");
-        page = desk.open(() -> OfferPage.of(desk.kit(), desk.base(), id, null, List.of()));
+        page = desk.open(() -> OfferPage.of(desk.kit(), desk.base(), id, null, null, List.of()));
         desk.press(KeyCode.CONTROL, KeyCode.D);
 
         OfferSnapshot copy = read(desk.visited().getLast().id());
@@ -270,7 +270,7 @@ class OfferPageTest {
     @Test
     void anOfferBeginsAsATemplateByItsTitleAlone() {
         new Sample(desk.base(), ProgrammeOwner.offer(id)).give("Un[A B]");
-        page = desk.open(() -> OfferPage.of(desk.kit(), desk.base(), id, null, List.of()));
+        page = desk.open(() -> OfferPage.of(desk.kit(), desk.base(), id, null, null, List.of()));
         run("offerpage.template.make");
         run("offerpage.template.use");
         desk.type("2027 – Piloter autrement");
@@ -285,7 +285,7 @@ class OfferPageTest {
 
     @Test
     void anArchivedOfferIsFoundAgainAndComesBack() {
-        page = desk.open(() -> OfferPage.of(desk.kit(), desk.base(), id, null, List.of()));
+        page = desk.open(() -> OfferPage.of(desk.kit(), desk.base(), id, null, null, List.of()));
         run("offerpage.archive");
         ListQuery archived = OfferLists.OFFERS.query().and(Filter.of("status", Operator.IS, OfferStatus.ARCHIVED));
         assertThat(desk.base().list(OfferLists.OFFERS, OFFER).reader(archived).window(0, 10)).extracting(Row::id).containsExactly(id);

@@ -1,0 +1,134 @@
+package fr.estrade.evaluation.page;
+
+import static fr.estrade.db.Tables.QUESTIONNAIRE;
+import static fr.estrade.db.Tables.SESSION;
+import static fr.estrade.db.Tables.SESSION_EVALUATION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.estrade.db.code.EvaluationMoment;
+import fr.estrade.db.code.TimingReference;
+import fr.estrade.db.code.ToolOwner;
+import fr.estrade.db.tables.records.EvaluationMomentRecord;
+import fr.estrade.db.tables.records.OrganisationRecord;
+import fr.estrade.evaluation.EvaluationCounts;
+import fr.estrade.journal.ChangeLabel;
+import fr.estrade.offer.Offers;
+import fr.estrade.session.Sessions;
+import fr.estrade.testing.Desk;
+import fr.estrade.ui.Todo;
+import fr.estrade.ui.Todo.Urgency;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The evaluations of a session and what the home page says of them. It is Friday 20 March 2026. */
+class EvaluationPagesTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
+
+    private final Desk desk = Desk.deriving(new EvaluationCounts());
+    private UUID session;
+
+    @BeforeEach
+    void open() {
+        UUID offer = new Offers(desk.base().journal()).create(null, "Relier les services");
+        desk.base().journal().write(ChangeLabel.of("change.evaluation.edited"), tx -> {
+            EvaluationMomentRecord rule = new EvaluationMomentRecord();
+            rule.setOfferId(offer);
+            rule.setPosition("a");
+            rule.setMoment(EvaluationMoment.HOT);
+            rule.setReference(TimingReference.END);
+            rule.setOffsetDays(0);
+            rule.setToolOwner(ToolOwner.CLIENT);
+            rule.setQuestionnaireId(tx.dsl().fetchSingle(QUESTIONNAIRE, QUESTIONNAIRE.CODE.eq("CHAUD")).getId());
+            tx.insert(rule);
+        });
+        session = new Sessions(desk.base().journal()).create(offer, null);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private Node shown(String text) {
+        return desk.robot().lookup((Node node) -> node instanceof Labeled label && label.getText() != null && label.getText().contains(text) && node.isVisible())
+                .query();
+    }
+
+    private List<Todo> todos() {
+        return new EvaluationTodos(desk.base().dsl()).find(desk.kit().texts(), TODAY);
+    }
+
+    private void due(LocalDate on, int expected) {
+        desk.base().journal().write(ChangeLabel.of("change.evaluation.edited"), tx -> tx.updateWhere(SESSION_EVALUATION,
+                SESSION_EVALUATION.SESSION_ID.eq(session), row -> {
+                    row.setDueTypedOn(on);
+                    row.setExpectedTyped(expected);
+                }));
+    }
+
+    @Test
+    void whatTheOfferAsksForComesInOneGestureAndAnotherByItsName() {
+        EvaluationsPart part = desk.call(() -> new EvaluationsPart(desk.kit(), desk.base(), session));
+        desk.show(part::root);
+        desk.settle();
+        assertThat(shown("L’offre prévoit encore 1")).isNotNull();
+        desk.click(shown("Préparer les évaluations"));
+        desk.settle();
+        assertThat(desk.base().dsl().fetchCount(SESSION_EVALUATION)).isEqualTo(1);
+        desk.run(() -> desk.find(".registration-add").requestFocus());
+        desk.type("formateur");
+        desk.await(() -> desk.robot().listWindows().size() > 1);
+        desk.press(KeyCode.ENTER);
+        desk.settle();
+        assertThat(desk.base().dsl().select(SESSION_EVALUATION.questionnaireVersion().questionnaire().CODE).from(SESSION_EVALUATION)
+                .fetch(row -> row.value1())).containsExactlyInAnyOrder("CHAUD", "FORMATEUR");
+    }
+
+    @Test
+    void theHomePageSaysWhatIsOverdueAndWhoOwesIt() {
+        new EvaluationDesk(desk.kit(), desk.base()).evaluations().prepare(List.of(session));
+        assertThat(todos()).isEmpty();
+        due(TODAY.plusDays(5), 12);
+        assertThat(todos()).extracting(Todo::urgency).containsExactly(Urgency.THIS_WEEK);
+        due(TODAY.minusDays(4), 12);
+        OrganisationRecord body = new OrganisationRecord();
+        body.setCode("CAF-ESSAI");
+        body.setName("Caf Essai");
+        desk.base().journal().write(ChangeLabel.of("change.evaluation.edited"), tx -> {
+            tx.insert(body);
+            tx.updateWhere(SESSION, SESSION.ID.eq(session), row -> row.setOrganisationId(body.getId()));
+        });
+        assertThat(todos()).singleElement().satisfies(todo -> {
+            assertThat(todo.urgency()).isEqualTo(Urgency.LATE);
+            assertThat(todo.text()).contains("Questionnaire à chaud").contains("0 feuilles sur 12");
+            assertThat(todo.detail()).isEqualTo("attendues de Caf Essai");
+        });
+        UUID evaluation = desk.base().dsl().fetchSingle(SESSION_EVALUATION).getId();
+        desk.run(() -> new EvaluationDesk(desk.kit(), desk.base()).close(List.of(evaluation), true));
+        desk.settle();
+        assertThat(todos()).isEmpty();
+    }
+
+    @Test
+    void anEvaluationTellsWhereItStandsAndLeadsToItsSheets() {
+        new EvaluationDesk(desk.kit(), desk.base()).evaluations().prepare(List.of(session));
+        due(TODAY.minusDays(4), 12);
+        UUID evaluation = desk.base().dsl().fetchSingle(SESSION_EVALUATION).getId();
+        desk.open(() -> new EvaluationPage(desk.kit(), desk.base(), evaluation).page());
+        desk.settle();
+        assertThat(shown("En retard")).isNotNull();
+        assertThat(shown("0 reçues sur 12 attendues")).isNotNull();
+        desk.click(shown("Relancée aujourd’hui"));
+        desk.settle();
+        assertThat(desk.base().dsl().fetchSingle(SESSION_EVALUATION).getRemindedOn()).isEqualTo(TODAY);
+        desk.click(shown("Saisir les feuilles"));
+        assertThat(desk.visited().getLast().page()).isEqualTo("sheets");
+    }
+}

@@ -1,0 +1,170 @@
+package fr.estrade.evaluation.page;
+
+import static fr.estrade.db.Tables.QUESTIONNAIRE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.estrade.db.code.Addressee;
+import fr.estrade.db.code.EvaluationMoment;
+import fr.estrade.db.code.QuestionKind;
+import fr.estrade.db.code.QuestionTarget;
+import fr.estrade.evaluation.Asked;
+import fr.estrade.evaluation.Content;
+import fr.estrade.evaluation.Content.Question;
+import fr.estrade.evaluation.ContentReader;
+import fr.estrade.evaluation.QuestionGestures;
+import fr.estrade.evaluation.Questionnaires;
+import fr.estrade.evaluation.Scale;
+import fr.estrade.evaluation.Wording;
+import fr.estrade.offer.Offers;
+import fr.estrade.session.Sessions;
+import fr.estrade.testing.Desk;
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The editor of a questionnaire, worked at by keyboard alone. */
+class QuestionsViewTest {
+    private final Desk desk = Desk.withBase();
+    private UUID id;
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private void open(UUID questionnaire) {
+        id = questionnaire;
+        desk.open(() -> new QuestionnairePage(desk.kit(), desk.base()).of(id));
+        desk.settle();
+    }
+
+    private UUID made() {
+        UUID made = new Questionnaires(desk.base().journal()).create("Bilan d’essai", EvaluationMoment.HOT, Addressee.PARTICIPANT);
+        new QuestionGestures(desk.base().journal()).addSection(new ContentReader(desk.base().dsl()).newest(made).orElseThrow().versionId(), 0, "La journée");
+        return made;
+    }
+
+    private Content content() {
+        desk.settle();
+        return new ContentReader(desk.base().dsl()).newest(id).orElseThrow();
+    }
+
+    private List<String> labels() {
+        return content().questions().map(question -> question.label().french()).toList();
+    }
+
+    private Node focused() {
+        return desk.call(() -> desk.stage().getScene().getFocusOwner());
+    }
+
+    private boolean reads(String text) {
+        return !desk.robot().lookup((Node node) -> node instanceof Labeled label && label.getText() != null && label.getText().contains(text)
+                && node.isVisible()).queryAll().isEmpty();
+    }
+
+    private void key(String text) {
+        desk.type(text);
+        desk.press(KeyCode.ENTER);
+        desk.settle();
+    }
+
+    private void to(String accessible) {
+        desk.run(() -> desk.stage().getScene().getRoot().lookupAll(".text-field").stream()
+                .filter(node -> accessible.equals(node.getAccessibleText())).findFirst().orElseThrow().requestFocus());
+        desk.settle();
+    }
+
+    @Test
+    void questionsAreTypedOneAfterTheOtherAndMovedByKeys() {
+        open(made());
+        key("Le rythme convenait");
+        key("Les contenus étaient utiles");
+        key("Les échanges étaient riches");
+        assertThat(labels()).containsExactly("Le rythme convenait", "Les contenus étaient utiles", "Les échanges étaient riches");
+        assertThat(content().questions().map(Question::scale)).containsOnly(Scale.usual(1, 4));
+        desk.press(KeyCode.UP);
+        assertThat(focused()).isInstanceOf(TextField.class);
+        desk.press(KeyCode.ALT, KeyCode.UP);
+        assertThat(labels()).containsExactly("Le rythme convenait", "Les échanges étaient riches", "Les contenus étaient utiles");
+        desk.press(KeyCode.END);
+        desk.type(" et utiles");
+        desk.press(KeyCode.TAB);
+        desk.type("The exchanges were useful");
+        desk.press(KeyCode.TAB);
+        assertThat(content().questions().toList().get(1).label()).isEqualTo(new Wording("Les échanges étaient riches et utiles", "The exchanges were useful"));
+    }
+
+    @Test
+    void aKindIsChosenByItsFirstLettersAndExplainsItself() {
+        open(made());
+        key("Chaque objectif");
+        desk.press(KeyCode.UP);
+        desk.press(KeyCode.TAB);
+        desk.press(KeyCode.TAB);
+        assertThat(focused()).isInstanceOf(ComboBox.class);
+        desk.type("obj");
+        assertThat(content().questions().findFirst().orElseThrow().kind()).as("not before it is chosen").isEqualTo(QuestionKind.SCALE);
+        desk.press(KeyCode.TAB);
+        assertThat(content().questions().findFirst().orElseThrow()).returns(QuestionKind.OBJECTIVES, Question::kind)
+                .returns(QuestionTarget.OBJECTIVE, Question::target);
+        assertThat(reads("Posée pour chaque objectif du programme")).isTrue();
+    }
+
+    @Test
+    void boundsTheWrongWayRoundAreSaidAndNotWritten() {
+        open(made());
+        key("Le rythme convenait");
+        desk.press(KeyCode.UP);
+        to("Moins bonne note");
+        desk.press(KeyCode.CONTROL, KeyCode.A);
+        desk.type("9");
+        desk.press(KeyCode.TAB);
+        desk.settle();
+        assertThat(reads("La moins bonne note doit être au-dessous de la meilleure")).isTrue();
+        assertThat(content().questions().findFirst().orElseThrow().scale()).isEqualTo(Scale.usual(1, 4));
+        desk.press(KeyCode.CONTROL, KeyCode.A);
+        desk.type("12");
+        desk.press(KeyCode.TAB);
+        assertThat(content().questions().findFirst().orElseThrow().scale()).isEqualTo(Scale.usual(9, 12));
+    }
+
+    @Test
+    void aChoiceWithoutTwoOptionsSaysSoUntilItHasThem() {
+        open(made());
+        key("Votre employeur");
+        desk.press(KeyCode.UP);
+        desk.press(KeyCode.TAB);
+        desk.press(KeyCode.TAB);
+        desk.type("un s");
+        desk.press(KeyCode.TAB);
+        desk.settle();
+        assertThat(reads("Ajoutez au moins deux choix")).isTrue();
+        to("Ajouter un choix… (Entrée)");
+        key("Une Caf");
+        key("Une commune");
+        assertThat(content().questions().findFirst().orElseThrow().options()).extracting(option -> option.label().french())
+                .containsExactly("Une Caf", "Une commune");
+        assertThat(reads("Ajoutez au moins deux choix")).isFalse();
+    }
+
+    @Test
+    void anAnsweredVersionIsReadAndANewOneIsAButtonAway() {
+        UUID ready = desk.base().dsl().fetchSingle(QUESTIONNAIRE, QUESTIONNAIRE.CODE.eq("CHAUD")).getId();
+        Content first = new ContentReader(desk.base().dsl()).newest(ready).orElseThrow();
+        UUID session = new Sessions(desk.base().journal()).create(new Offers(desk.base().journal()).create(null, "Relier les services"), null);
+        Asked.sheets(desk.base().journal(), Asked.put(desk.base().journal(), session, first.versionId()), 9);
+        open(ready);
+        assertThat(reads("9 feuilles")).isTrue();
+        desk.type("x");
+        assertThat(content().sections()).isEqualTo(first.sections());
+        desk.click(desk.robot().lookup((Node node) -> node instanceof Labeled button && "Nouvelle version".equals(button.getText()) && node.isVisible()).query());
+        assertThat(content().number()).isEqualTo(2);
+        assertThat(reads("modifiable")).isTrue();
+    }
+}
