@@ -44,6 +44,7 @@ final class Catalogue {
     private final SeededIds ids;
     private final int year;
     private final Consumer<UpdatableRecord<?>> rows;
+    private final DemoEvaluations evaluations;
     private final Map<String, UUID> organisations = new HashMap<>();
     private final Map<String, UUID> trainers = new HashMap<>();
     private final Map<String, UUID> categories = new HashMap<>();
@@ -54,7 +55,8 @@ final class Catalogue {
     private final Map<Integer, Integer> codesOfYear = new HashMap<>();
 
     /** @param rows gets each row after those that it refers to */
-    Catalogue(DemoSetting setting, Consumer<UpdatableRecord<?>> rows) {
+    Catalogue(DemoSetting setting, DemoEvaluations evaluations, Consumer<UpdatableRecord<?>> rows) {
+        this.evaluations = evaluations;
         this.reader = setting.reader();
         this.ids = setting.ids();
         this.year = setting.today().getYear();
@@ -161,6 +163,7 @@ final class Catalogue {
         ProgrammeReader.placed(object.path("evaluationMoments"), EVALUATION_MOMENT.POSITION,
                 moment -> reader.read(new EvaluationMomentRecord(), moment, Set.of())).forEach(moment -> {
                     moment.setOfferId(row.getId());
+                    evaluations.rule(moment);
                     rows.accept(moment);
                 });
         return new DemoOffer(row, programme, texts(row, blockTexts));

@@ -21,9 +21,16 @@ final class Demo {
     private static final long SEED = 20_260_520;
 
     private final DemoSetting setting;
+    private final ReadyQuestionnaires questionnaires;
 
-    /** @param office the office's row */
-    Demo(OfficeRecord office, Clock clock) {
+    /**
+     * A demonstration.
+     *
+     * @param office         the office's row
+     * @param questionnaires those of the base
+     */
+    Demo(OfficeRecord office, Clock clock, ReadyQuestionnaires questionnaires) {
+        this.questionnaires = questionnaires;
         setting = DemoSetting.of(office, clock, SEED);
     }
 
@@ -40,11 +47,12 @@ final class Demo {
      */
     void rows(int sessions, Consumer<UpdatableRecord<?>> rows, IntConsumer made) {
         contacts().forEach(rows);
-        Catalogue catalogue = new Catalogue(setting, rows);
+        DemoEvaluations evaluations = new DemoEvaluations(setting, questionnaires);
+        Catalogue catalogue = new Catalogue(setting, evaluations, rows);
         catalogue.read();
         DemoParticipants participants = new DemoParticipants(setting, catalogue, rows);
         participants.read();
-        new DemoSessions(setting, catalogue, new DemoRegistrations(setting, participants)).read(rows);
+        new DemoSessions(setting, catalogue, new DemoRegistrations(setting, participants), evaluations).read(rows);
         made.accept(SESSIONS);
         if (sessions > SESSIONS) {
             new SessionGenerator(setting, GeneratorContent.read(), SEED).generate(sessions - SESSIONS, rows, count -> made.accept(SESSIONS + count));

@@ -43,7 +43,7 @@ public final class DemoBase {
 
     private void fill(Load load, int sessions, IntConsumer made) {
         OfficeRecord office = load.dsl().selectFrom(OFFICE).fetchSingle();
-        Demo demo = new Demo(office, clock);
+        Demo demo = new Demo(office, clock, ReadyQuestionnaires.read(load.dsl()));
         demo.describeOffice();
         load.update(office);
         List<UpdatableRecord<?>> rows = new ArrayList<>(ROWS_AT_ONCE);

@@ -35,11 +35,13 @@ final class DemoSessions {
     private final DemoSetting setting;
     private final Catalogue catalogue;
     private final DemoRegistrations registrations;
+    private final DemoEvaluations evaluations;
     private final RowReader reader;
     private final SeededIds ids;
     private final LocalDate today;
 
-    DemoSessions(DemoSetting setting, Catalogue catalogue, DemoRegistrations registrations) {
+    DemoSessions(DemoSetting setting, Catalogue catalogue, DemoRegistrations registrations, DemoEvaluations evaluations) {
+        this.evaluations = evaluations;
         this.registrations = registrations;
         this.setting = setting;
         this.catalogue = catalogue;
@@ -55,6 +57,7 @@ final class DemoSessions {
             session.forEach(rows);
             registered.forEach(rows);
             catalogue.people().trainers(session.session(), catalogue.trainersOf(session.session().getOfferId())).forEach(rows);
+            evaluations.of(session.session()).forEach(rows);
         }
     }
 

@@ -71,15 +71,15 @@ public final class EvaluationLists {
     public static ListDefinition evaluations(LocalDate today) {
         return columns(ListDefinition.named("evaluations")
                 .from(SESSION_EVALUATION, SESSION_EVALUATION.ID)
-                .column("sessionCode", SESSION_EVALUATION.session().CODE, c -> c.identity().whole().width(9))
-                .column("sessionTitle", SESSION_EVALUATION.session().TITLE, c -> c.width(26)), today, false)
+                .column("sessionCode", SESSION_EVALUATION.session().CODE, c -> c.identity().whole().width(8).label("table.session"))
+                .column("sessionTitle", SESSION_EVALUATION.session().TITLE, c -> c.width(24)), today, false)
                 .column("offerCode", SESSION_EVALUATION.session().offer().CODE, c -> c.hidden().whole().width(9))
                 .column("commissioningBody", SESSION_EVALUATION.session().organisation().NAME, c -> c.hidden().width(22).label("session.organisation_id"))
                 .column("startsOn", SESSION_EVALUATION.session().STARTS_ON, c -> c.hidden())
                 .column("endsOn", SESSION_EVALUATION.session().ENDS_ON, c -> c.hidden())
                 .column("sessionStatus", SESSION_EVALUATION.session().STATUS, c -> c.hidden())
                 .search(SESSION_EVALUATION.session().SEARCH_KEY, SESSION_EVALUATION.questionnaireVersion().questionnaire().SEARCH_KEY)
-                .order(Sort.by("dueOn"), Sort.by("sessionCode"), Sort.by("questionnaire"))
+                .order(Sort.by("state"), Sort.by("dueOn"), Sort.by("sessionCode"))
                 .build();
     }
 
@@ -96,10 +96,10 @@ public final class EvaluationLists {
 
     private static ListDefinition.Builder columns(ListDefinition.Builder list, LocalDate today, boolean ofOneSession) {
         return list
-                .column("questionnaire", SESSION_EVALUATION.questionnaireVersion().questionnaire().NAME, c -> (ofOneSession ? c.identity() : c).width(28))
+                .column("questionnaire", SESSION_EVALUATION.questionnaireVersion().questionnaire().NAME, c -> (ofOneSession ? c.identity() : c).width(26))
                 .column("questionnaireCode", SESSION_EVALUATION.questionnaireVersion().questionnaire().CODE, c -> c.hidden().whole().width(14))
-                .column("number", SESSION_EVALUATION.questionnaireVersion().NUMBER, c -> hide(c, !ofOneSession).width(7))
-                .column("moment", SESSION_EVALUATION.MOMENT, c -> c.width(12))
+                .column("number", SESSION_EVALUATION.questionnaireVersion().NUMBER, c -> c.hidden().width(7))
+                .column("moment", SESSION_EVALUATION.MOMENT, c -> c.width(9))
                 .column("label", SESSION_EVALUATION.LABEL, c -> c.hidden())
                 .column("addressee", SESSION_EVALUATION.questionnaireVersion().questionnaire().ADDRESSEE, c -> hide(c, !ofOneSession).width(14))
                 .column("state", state(today), c -> c.width(12))
@@ -107,8 +107,8 @@ public final class EvaluationLists {
                 .column("expected", SESSION_EVALUATION.EXPECTED_COUNT, c -> c.kind(ColumnKind.COUNT).width(8))
                 .column("received", SESSION_EVALUATION.RECEIVED_COUNT, c -> c.kind(ColumnKind.COUNT).width(8))
                 .column("missing", MISSING, c -> c.kind(ColumnKind.COUNT).width(9))
-                .column("collectedBy", SESSION_EVALUATION.COLLECTED_BY, c -> c.width(14))
-                .column("awaitedFrom", AWAITED_FROM, c -> c.width(20))
+                .column("collectedBy", SESSION_EVALUATION.COLLECTED_BY, c -> hide(c, !ofOneSession).width(14))
+                .column("awaitedFrom", AWAITED_FROM, c -> c.width(16))
                 .column("remindedOn", SESSION_EVALUATION.REMINDED_ON)
                 .column("note", SESSION_EVALUATION.NOTE, c -> c.hidden());
     }

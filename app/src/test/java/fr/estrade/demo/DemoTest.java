@@ -37,7 +37,7 @@ class DemoTest {
     private static List<UpdatableRecord<?>> rows(LocalDate today, int sessions) {
         OfficeRecord office = new OfficeRecord();
         office.setId(UUID.randomUUID());
-        Demo demo = new Demo(office, on(today));
+        Demo demo = new Demo(office, on(today), ReadyQuestionnaires.none());
         demo.describeOffice();
         List<UpdatableRecord<?>> rows = new ArrayList<>();
         rows.add(office);

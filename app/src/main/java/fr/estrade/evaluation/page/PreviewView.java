@@ -101,6 +101,9 @@ final class PreviewView extends View {
                 nodes.add(question(question, number++, language));
             }
         }
+        if (content.questions().anyMatch(Question::required)) {
+            nodes.add(styled(language.get("questionnaire.sheet.requiredLegend"), "hint"));
+        }
         sheet.getChildren().setAll(nodes);
     }
 

@@ -25,6 +25,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -40,7 +41,7 @@ final class QuestionsView extends View {
     private final Kit kit;
     private final QuestionnaireDesk desk;
     private final ComboBox<VersionSummary> chooser = new ComboBox<>();
-    private final VBox state = new VBox();
+    private final HBox state = new HBox();
     private final Label summary = new Label();
     private final VBox body = new VBox();
     private final VBox blocks = new VBox();
@@ -85,6 +86,7 @@ final class QuestionsView extends View {
         SpreadBar tools = new SpreadBar();
         tools.left(chooser, state, summary);
         tools.right(newVersion.button(kit.texts()), Command.of("questionnaire.section.add", Icons.ADD, this::addSection).button(kit.texts()));
+        state.getStyleClass().add("question-state");
         tools.getStyleClass().add("session-tools");
         summary.getStyleClass().add("muted");
         introduction.french().setPromptText(kit.text("questionnaire.introduction.prompt"));

@@ -39,6 +39,7 @@ final class SectionBlock {
     private final HBox head;
     private final VBox rows = new VBox();
     private final TextField adding = new TextField();
+    private final HBox foot = new HBox(adding);
     private final VBox root;
     private final Map<UUID, QuestionRow> byId = new HashMap<>();
     private final Node remove;
@@ -62,7 +63,9 @@ final class SectionBlock {
         adding.setPromptText(kit.text("questionnaire.question.adding"));
         adding.getStyleClass().add("question-adding");
         adding.addEventFilter(KeyEvent.KEY_PRESSED, this::actOnAdding);
-        root = new VBox(head, rows, adding);
+        foot.getStyleClass().add("question-foot");
+        HBox.setHgrow(adding, Priority.ALWAYS);
+        root = new VBox(head, rows, foot);
         root.getStyleClass().add("question-section");
         drag.lane(rows, id, Orientation.VERTICAL);
     }
@@ -81,7 +84,7 @@ final class SectionBlock {
         title.setReadOnly(readOnly);
         remove.setVisible(!readOnly);
         adding.setVisible(!readOnly);
-        adding.setManaged(!readOnly);
+        foot.setManaged(!readOnly);
         adding.setAccessibleText(kit.text("questionnaire.question.addingTo", section.title().in(kit.texts())));
         List<Node> nodes = new ArrayList<>();
         byId.keySet().retainAll(section.questions().stream().map(Question::id).toList());

@@ -105,7 +105,7 @@ final class OfferForms {
             if (questionnaires != null) {
                 table.reference(EVALUATION_MOMENT.QUESTIONNAIRE_ID, questionnaires.lookup(kit, base), 6);
             }
-            table.area(EVALUATION_MOMENT.MEANS, 6).area(EVALUATION_MOMENT.PURPOSE, 6).column(EVALUATION_MOMENT.TOOL_OWNER, 4).add("offerpage.moment.add");
+            table.area(EVALUATION_MOMENT.MEANS, 6).area(EVALUATION_MOMENT.PURPOSE, 5).column(EVALUATION_MOMENT.TOOL_OWNER, 5).add("offerpage.moment.add");
         });
         if (questionnaires != null) {
             new MomentRows(kit, base, form.model().children(EVALUATION_MOMENT.OFFER_ID)).propose();
