@@ -94,7 +94,7 @@ public final class ContentReader {
     }
 
     /** The scale of a question as it is kept; null where it is not scored. */
-    static Scale scale(QuestionRecord row) {
+    public static Scale scale(QuestionRecord row) {
         return row.getKind() != QuestionKind.SCALE ? Scale.ofKind(row.getKind())
                 : Scale.of(row.getScaleMin(), row.getScaleMax(), row.getSatisfiedFrom() == null ? null : row.getSatisfiedFrom().intValue());
     }

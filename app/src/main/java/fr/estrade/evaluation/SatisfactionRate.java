@@ -18,11 +18,11 @@ import java.util.Optional;
  * @param sessions  sessions that gave at least one sheet
  * @param from      first day of the period; null: from the beginning
  * @param until     last day of the period, the day it was computed
- * @param questions what was asked, in the language of whoever reads it; empty: every scale
+ * @param questions what was asked, as worded now; empty: every scale
  * @param minimum   below so many sheets the sample is small
  */
 public record SatisfactionRate(RateFormula formula, Optional<Ratio> value, long answers, long received, long expected, long sessions,
-        LocalDate from, LocalDate until, List<String> questions, int minimum) {
+        LocalDate from, LocalDate until, List<Wording> questions, int minimum) {
 
     public SatisfactionRate {
         questions = List.copyOf(questions);

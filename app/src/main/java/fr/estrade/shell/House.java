@@ -7,6 +7,8 @@ import fr.estrade.evaluation.EvaluationParts;
 import fr.estrade.evaluation.QuestionnaireFacts;
 import fr.estrade.evaluation.ShowQuestionnaire;
 import fr.estrade.evaluation.page.QuestionnaireFeature;
+import fr.estrade.evaluation.result.SatisfactionLists;
+import fr.estrade.evaluation.result.SatisfactionParts;
 import fr.estrade.exchange.Imports;
 import fr.estrade.exchange.page.ImportFeature;
 import fr.estrade.journal.Derivation;
@@ -91,6 +93,7 @@ public final class House {
         lists.add(Trainers.LIST);
         lists.addAll(List.of(Places.LIST, Places.ROOMS));
         lists.addAll(List.of(Participants.LIST, Groups.LIST, Groups.MEMBERS));
+        lists.add(SatisfactionLists.OFFERS);
         lists.addAll(List.of(TextBlocks.LIST, Categories.LIST, SheetRequirements.LIST));
         return new Lists(lists);
     }
@@ -98,8 +101,8 @@ public final class House {
     /** Every kind of record that people call by a code, and that can be shown whole. */
     public List<RecordKind> kinds() {
         return List.of(
-                ShowOffer.KIND,
-                ShowSession.KIND.with(RegistrationParts.SHOWN_OF_SESSION, EvaluationParts.SHOWN_OF_SESSION),
+                ShowOffer.KIND.with(SatisfactionParts.SHOWN_OF_OFFER),
+                ShowSession.KIND.with(RegistrationParts.SHOWN_OF_SESSION, EvaluationParts.SHOWN_OF_SESSION, SatisfactionParts.SHOWN_OF_SESSION),
                 Organisations.KIND,
                 Trainers.KIND,
                 Places.KIND,

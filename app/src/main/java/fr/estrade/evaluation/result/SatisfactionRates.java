@@ -1,0 +1,148 @@
+package fr.estrade.evaluation.result;
+
+import static fr.estrade.db.Tables.QUESTION;
+import static fr.estrade.db.Tables.QUESTIONNAIRE_SECTION;
+import static fr.estrade.db.Tables.QUESTIONNAIRE_VERSION;
+import static fr.estrade.db.Tables.SESSION;
+import static fr.estrade.db.Tables.SESSION_EVALUATION;
+
+import fr.estrade.db.code.RateFormula;
+import fr.estrade.evaluation.SatisfactionRate;
+import fr.estrade.evaluation.Wording;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/**
+ * Satisfaction rates, each with everything that is printed with it. Whoever shows one, on a page, in a list or in JSON, takes it from
+ * here, so that the same question has one answer. Not on the thread of the user interface.
+ */
+public final class SatisfactionRates {
+    private final DSLContext dsl;
+    private final LocalDate today;
+
+    /** @param today the day on which the rate is made: the period ends there */
+    public SatisfactionRates(DSLContext dsl, LocalDate today) {
+        this.dsl = dsl;
+        this.today = today;
+    }
+
+    /** The rate of an offer, by its own rule or the office's. */
+    public SatisfactionRate ofOffer(UUID offerId) {
+        return of(ResultScope.ofOffer(offerId), SatisfactionRules.ofOffer(dsl, offerId));
+    }
+
+    /** The rate of a session, by the rule of its offer; whenever it ended. */
+    public SatisfactionRate ofSession(UUID sessionId) {
+        UUID offerId = dsl.select(SESSION.OFFER_ID).from(SESSION).where(SESSION.ID.eq(sessionId)).fetchOne(SESSION.OFFER_ID);
+        return of(ResultScope.ofSession(sessionId), SatisfactionRules.ofOffer(dsl, offerId));
+    }
+
+    /** The rate of a scope by a rule. */
+    public SatisfactionRate of(ResultScope scope, SatisfactionRule rule) {
+        ResultScope counted = rule.scope(scope, today);
+        return rate(rule.within(scope), counted, by(rule.within(scope), counted.evaluations(), counted, By.NOTHING).get(null),
+                wordings(rule.within(scope).lineages()));
+    }
+
+    /** The rate of a scope by both formulas, that of the rule first: they differ on the same answers. */
+    public List<SatisfactionRate> both(ResultScope scope, SatisfactionRule rule) {
+        ResultScope counted = rule.scope(scope, today);
+        SatisfactionRule within = rule.within(scope);
+        ResultSummary summary = by(within, counted.evaluations(), counted, By.NOTHING).get(null);
+        List<Wording> wordings = wordings(within.lineages());
+        return List.of(rate(within, counted, summary, wordings), rate(within.with(within.otherFormula()), counted, summary, wordings));
+    }
+
+    /** The rate of each group of a scope by a rule, such as of each session: as {@link #of} gives it for that group alone. */
+    public Map<Object, SatisfactionRate> by(ResultScope scope, SatisfactionRule rule, By by) {
+        ResultScope counted = rule.scope(scope, today);
+        SatisfactionRule within = rule.within(scope);
+        List<Wording> wordings = wordings(within.lineages());
+        Map<Object, SatisfactionRate> rates = new HashMap<>();
+        by(within, counted.evaluations(), counted, by).forEach((group, summary) -> rates.put(group, rate(within, counted, summary, wordings)));
+        return rates;
+    }
+
+    /** The rates of some offers, each by its rule. */
+    public Map<UUID, SatisfactionRate> ofOffers(Collection<UUID> offerIds) {
+        Map<UUID, SatisfactionRule> own = SatisfactionRules.ofOffers(dsl, offerIds);
+        Map<UUID, SatisfactionRate> rates = new HashMap<>();
+        List<UUID> byOffice = new ArrayList<>();
+        for (UUID id : offerIds) {
+            if (own.containsKey(id)) {
+                rates.put(id, of(ResultScope.ofOffer(id), own.get(id)));
+            } else {
+                byOffice.add(id);
+            }
+        }
+        rates.putAll(grouped(own.get(null), SESSION.OFFER_ID.in(byOffice), byOffice, By.OFFER, ResultScope.EVERYTHING));
+        return rates;
+    }
+
+    /** The rates of some sessions, each by the rule of its offer. */
+    public Map<UUID, SatisfactionRate> ofSessions(Collection<UUID> sessionIds) {
+        Map<UUID, UUID> offers = dsl.select(SESSION.ID, SESSION.OFFER_ID).from(SESSION).where(SESSION.ID.in(sessionIds)).fetchMap(SESSION.ID, SESSION.OFFER_ID);
+        Map<UUID, SatisfactionRule> own = SatisfactionRules.ofOffers(dsl, Set.copyOf(offers.values()));
+        Map<UUID, List<UUID>> byRule = new HashMap<>();
+        offers.forEach((session, offer) -> byRule.computeIfAbsent(own.containsKey(offer) ? offer : null, rule -> new ArrayList<>()).add(session));
+        Map<UUID, SatisfactionRate> rates = new HashMap<>();
+        byRule.forEach((rule, sessions) -> {
+            SatisfactionRule anyTime = own.get(rule).within(ResultScope.EVERYTHING);
+            rates.putAll(grouped(new SatisfactionRule(rule, anyTime.formula(), anyTime.moment(), anyTime.addressee(), null, anyTime.minimum(),
+                    anyTime.lineages()), SESSION.ID.in(sessions), sessions, By.SESSION_HELD, ResultScope.EVERYTHING));
+        });
+        return rates;
+    }
+
+    private Map<UUID, SatisfactionRate> grouped(SatisfactionRule rule, Condition some, List<UUID> ids, By by, ResultScope scope) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        ResultScope counted = rule.scope(scope, today);
+        Map<Object, ResultSummary> found = by(rule, counted.evaluations().and(some), counted, by);
+        List<Wording> wordings = wordings(rule.lineages());
+        ResultSummary nothing = new ResultSummary(Response.NONE, List.of());
+        return ids.stream().distinct().collect(Collectors.toMap(id -> id, id -> rate(rule, counted, found.getOrDefault(id, nothing), wordings)));
+    }
+
+    /** Where questions are chosen, only the evaluations count that put one of them: sheets without it are not missed either. */
+    private Map<Object, ResultSummary> by(SatisfactionRule rule, Condition evaluations, ResultScope scope, By by) {
+        Condition asked = rule.lineages().isEmpty() ? DSL.noCondition() : SESSION_EVALUATION.QUESTIONNAIRE_VERSION_ID.in(
+                DSL.select(QUESTIONNAIRE_SECTION.QUESTIONNAIRE_VERSION_ID).from(QUESTION)
+                        .join(QUESTIONNAIRE_SECTION).on(QUESTIONNAIRE_SECTION.ID.eq(QUESTION.QUESTIONNAIRE_SECTION_ID))
+                        .where(QUESTION.LINEAGE_ID.in(rule.lineages())));
+        return new Results(dsl, today).by(evaluations.and(asked), scope.answers(), by);
+    }
+
+    private SatisfactionRate rate(SatisfactionRule rule, ResultScope counted, ResultSummary summary, List<Wording> questions) {
+        RateFormula formula = rule.formula();
+        return new SatisfactionRate(formula, summary.rate(formula, rule.lineages()), summary.answers(rule.lineages()), summary.response().received(),
+                summary.response().expected(), summary.response().sessions(), counted.from(), counted.until() == null ? today : counted.until(),
+                questions, rule.minimum());
+    }
+
+    /** The questions as they are worded in the newest version that asks them, in the order of their words. */
+    private List<Wording> wordings(Set<UUID> lineages) {
+        if (lineages.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Wording> newest = new HashMap<>();
+        dsl.select(QUESTION.LINEAGE_ID, QUESTION.LABEL, QUESTION.LABEL_EN).from(QUESTION)
+                .join(QUESTIONNAIRE_SECTION).on(QUESTIONNAIRE_SECTION.ID.eq(QUESTION.QUESTIONNAIRE_SECTION_ID))
+                .join(QUESTIONNAIRE_VERSION).on(QUESTIONNAIRE_VERSION.ID.eq(QUESTIONNAIRE_SECTION.QUESTIONNAIRE_VERSION_ID))
+                .where(QUESTION.LINEAGE_ID.in(lineages)).orderBy(QUESTIONNAIRE_VERSION.NUMBER.desc(), QUESTION.ID)
+                .forEach(row -> newest.putIfAbsent(row.value1(), new Wording(row.value2(), row.value3())));
+        return newest.values().stream().filter(Objects::nonNull).sorted((one, other) -> one.french().compareTo(other.french())).toList();
+    }
+}
