@@ -29,6 +29,7 @@ public final class Candidate<R extends UpdatableRecord<R>> {
     private final Map<Reference<R>, String> references = new LinkedHashMap<>();
     private final Map<String, String> extras = new LinkedHashMap<>();
     private String label = "";
+    private String[] keys;
 
     Candidate(int line, R row, Texts texts, InputReader reader) {
         this.line = line;
@@ -115,6 +116,19 @@ public final class Candidate<R extends UpdatableRecord<R>> {
 
     Map<Reference<R>, String> references() {
         return references;
+    }
+
+    /** By what the line is recognised, in the order of the recognitions, null where it has no such key; made once. */
+    String key(List<Recognition<R>> recognitions, int recognition) {
+        if (keys == null) {
+            keys = recognitions.stream().map(one -> one.key().apply(row)).toArray(String[]::new);
+        }
+        return keys[recognition];
+    }
+
+    /** Forgets the keys: what they are made of is written otherwise now. */
+    void forgetKeys() {
+        keys = null;
     }
 
     boolean isFaulty() {

@@ -94,7 +94,7 @@ final class Planner<R extends UpdatableRecord<R>> {
     private List<Hint> hints(Candidate<R> line) {
         List<Hint> hints = new ArrayList<>();
         for (int i = 0; i < target.recognitions().size(); i++) {
-            String key = target.recognitions().get(i).key().apply(line.row());
+            String key = line.key(target.recognitions(), i);
             UUID id = key == null ? null : known.find(i, key);
             if (id != null) {
                 hints.add(new Hint(i, id, known.isAmbiguous(i, key)));
@@ -130,7 +130,7 @@ final class Planner<R extends UpdatableRecord<R>> {
     }
 
     private String doubt(Candidate<R> line, R row, Hint hint) {
-        keepSpelling(line.row(), row);
+        keepSpelling(line, row);
         String reason = texts.get(target.recognitions().get(hint.recognition()).reason());
         String changes = differences.of(row, line);
         String said = texts.get("exchange.doubt", target.nameOf(row), reason);
@@ -142,7 +142,7 @@ final class Planner<R extends UpdatableRecord<R>> {
         if (before != null) {
             return refused(line, texts.get("exchange.twice", before));
         }
-        keepSpelling(line.row(), row);
+        keepSpelling(line, row);
         R merged = row.into(target.table());
         Differences.columns(line.row()).forEach(field -> copy(line.row(), merged, field));
         Optional<Problem> problem = target.problem(merged);
@@ -160,13 +160,15 @@ final class Planner<R extends UpdatableRecord<R>> {
 
     /** "LE GALL" and "helene" say nothing new of "Le Gall" and "Hélène": the base keeps its writing unless the file has more accents. */
     @SuppressWarnings("unchecked")
-    private static void keepSpelling(UpdatableRecord<?> line, UpdatableRecord<?> row) {
+    private static <R extends UpdatableRecord<R>> void keepSpelling(Candidate<R> candidate, R row) {
+        R line = candidate.row();
         for (Field<?> field : Differences.columns(line)) {
             if (line.get(field) instanceof String said && row.get(field) instanceof String known
                     && SearchKey.of(said).equals(SearchKey.of(known)) && accents(said) <= accents(known)) {
                 line.set((Field<String>) field, known);
             }
         }
+        candidate.forgetKeys();
     }
 
     private static long accents(String text) {
@@ -209,7 +211,7 @@ final class Planner<R extends UpdatableRecord<R>> {
     private Optional<Integer> twice(Candidate<R> line) {
         for (int i = 0; i < earlier.size(); i++) {
             Recognition<R> recognition = target.recognitions().get(i);
-            String key = recognition.key().apply(line.row());
+            String key = line.key(target.recognitions(), i);
             Earlier<R> before = key == null ? null : earlier.get(i).get(key);
             Likeness likeness = before == null ? Likeness.NONE : recognition.judge(before.row(), line.row());
             if (likeness == Likeness.SURE || likeness == Likeness.LIKELY && saysTheSame(before.row(), line.row())) {
@@ -226,7 +228,7 @@ final class Planner<R extends UpdatableRecord<R>> {
     private void remember(Candidate<R> line) {
         R row = line.row().into(target.table());
         for (int i = 0; i < earlier.size(); i++) {
-            String key = target.recognitions().get(i).key().apply(row);
+            String key = line.key(target.recognitions(), i);
             if (key != null) {
                 earlier.get(i).putIfAbsent(key, new Earlier<>(line.line(), row));
             }

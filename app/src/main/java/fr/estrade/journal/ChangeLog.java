@@ -76,10 +76,17 @@ final class ChangeLog {
                 .fetchOptionalInto(CHANGE).map(ChangeLog::summary);
     }
 
-    /** Rows of a change before a row number, the last first. */
-    List<ChangeRowRecord> rowsBefore(UUID changeId, int rowNumber, int limit) {
-        return dsl.selectFrom(CHANGE_ROW).where(CHANGE_ROW.CHANGE_ID.eq(changeId)).and(CHANGE_ROW.ROW_NUMBER.lt(rowNumber))
-                .orderBy(CHANGE_ROW.ROW_NUMBER.desc()).limit(limit).fetch();
+    /** How many rows a change has; they are numbered from 0 without a gap. */
+    int rowCount(UUID changeId) {
+        return dsl.fetchCount(CHANGE_ROW, CHANGE_ROW.CHANGE_ID.eq(changeId));
+    }
+
+    /** Rows of a change from a row number up to before another one, the last first. */
+    List<ChangeRowRecord> rows(UUID changeId, int from, int before) {
+        // Bound on both sides: with a limit in its place, H2 reads and sorts all rows before the one.
+        return dsl.selectFrom(CHANGE_ROW).where(CHANGE_ROW.CHANGE_ID.eq(changeId))
+                .and(CHANGE_ROW.ROW_NUMBER.ge(from)).and(CHANGE_ROW.ROW_NUMBER.lt(before))
+                .orderBy(CHANGE_ROW.ROW_NUMBER.desc()).fetch();
     }
 
     static ChangeSummary summary(ChangeRecord change) {

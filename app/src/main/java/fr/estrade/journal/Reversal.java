@@ -41,12 +41,10 @@ final class Reversal {
      * @throws UndoConflictException if a row is not as the change left it
      */
     void of(ChangeSummary change) {
-        List<ChangeRowRecord> page = log.rowsBefore(change.id(), Integer.MAX_VALUE, PAGE);
-        while (!page.isEmpty()) {
-            for (List<ChangeRowRecord> run : runs(page)) {
+        for (int before = log.rowCount(change.id()); before > 0; before -= PAGE) {
+            for (List<ChangeRowRecord> run : runs(log.rows(change.id(), Math.max(0, before - PAGE), before))) {
                 reverse(change, run);
             }
-            page = log.rowsBefore(change.id(), page.getLast().getRowNumber(), PAGE);
         }
     }
 

@@ -16,7 +16,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
-import org.jooq.TableRecord;
 import org.jooq.UpdatableRecord;
 
 /**
@@ -25,6 +24,7 @@ import org.jooq.UpdatableRecord;
  */
 final class RowWrites {
     private final DSLContext dsl;
+    private final RowInserts inserts;
     private final RowSpool spool;
     private final Roots roots;
     private final Touched touched;
@@ -40,6 +40,7 @@ final class RowWrites {
 
     RowWrites(DSLContext dsl, RowSpool spool, Roots roots, Touched touched, Refusals refusals) {
         this.dsl = dsl;
+        this.inserts = new RowInserts(dsl);
         this.spool = spool;
         this.roots = roots;
         this.touched = touched;
@@ -78,22 +79,14 @@ final class RowWrites {
         for (UpdatableRecord<?> row : rows) {
             putTextsInOrder(row);
             table.keys().forEach(key -> row.set(key.column(), key.of(row::get)));
-            touchWhatIsKnown(row);
         }
         List<UUID> ids = rows.stream().map(table::idOf).toList();
-        refusals.guard(table, () -> rows.size() == 1 ? dsl.executeInsert(asRecord(rows.getFirst())) : dsl.batchInsert(rows).execute().length);
-        Map<UUID, Record> inserted = fetch(table, ids);
+        Map<UUID, Record> inserted = refusals.guard(table, () -> inserts.insert(table, rows));
         Map<UUID, Roots.Ref> owners = roots.of(table, inserted.values());
         for (UUID id : ids) {
             note(table, id, RowOperation.INSERT, owners.get(id), null, image(inserted.get(id), field -> true));
         }
         return inserted;
-    }
-
-    // A generated record is its own kind of record; the compiler cannot know.
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static TableRecord asRecord(UpdatableRecord<?> row) {
-        return row;
     }
 
     @SuppressWarnings("unchecked")
@@ -102,13 +95,6 @@ final class RowWrites {
             if (row.get(field) instanceof String text) {
                 row.set((Field<Object>) field, StoredText.of((Object) text));
             }
-        }
-    }
-
-    /** A null is left to the column's default. */
-    private static void touchWhatIsKnown(Record row) {
-        for (int i = 0; i < row.size(); i++) {
-            row.touched(i, row.get(i) != null);
         }
     }
 

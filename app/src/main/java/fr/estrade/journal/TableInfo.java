@@ -1,5 +1,6 @@
 package fr.estrade.journal;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +18,21 @@ import org.jooq.Table;
  * @param parents    keys of which the first that is not null names the owner, with the owner's table
  * @param keys       columns kept from others
  * @param derived    names of the columns that derivations keep
+ * @param kept       names of the columns that the journal keeps by itself
  */
 record TableInfo(Table<?> table, Field<UUID> id, Field<Long> version, Map<Field<UUID>, Table<?>> parents, List<KeptKey> keys,
-        Set<String> derived) {
+        Set<String> derived, Set<String> kept) {
+
+    TableInfo(Table<?> table, Field<UUID> id, Field<Long> version, Map<Field<UUID>, Table<?>> parents, List<KeptKey> keys, Set<String> derived) {
+        this(table, id, version, parents, keys, derived, kept(version, keys, derived));
+    }
+
+    private static Set<String> kept(Field<Long> version, List<KeptKey> keys, Set<String> derived) {
+        Set<String> kept = new HashSet<>(derived);
+        kept.add(version.getName());
+        keys.forEach(key -> kept.add(key.column().getName()));
+        return Set.copyOf(kept);
+    }
 
     String name() {
         return table.getName();
@@ -27,8 +40,7 @@ record TableInfo(Table<?> table, Field<UUID> id, Field<Long> version, Map<Field<
 
     /** Whether the journal keeps the column by itself: not typed, not compared, not undone. */
     boolean isKept(Field<?> field) {
-        return field.equals(version) || derived.contains(field.getName())
-                || keys.stream().anyMatch(key -> key.column().equals(field));
+        return kept.contains(field.getName());
     }
 
     UUID idOf(Record row) {

@@ -25,6 +25,8 @@ public final class ColumnFacts<T> {
     private static final Pattern MARKS = Pattern.compile("\\b(?:enum|from|names|sounds|parent): [\\w, ]+\\.?\\s*|\\bderived\\b\\.?\\s*");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\uFFFE\\uFFFF]");
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085\\u000B\\u000C]");
+    private static final Pattern BREAKS = Pattern.compile("[\\n\\t]+");
+    private static final Pattern SIDES = Pattern.compile("^[\\s\\u00A0\\u202F]+|[\\s\\u00A0\\u202F]+$");
     private static final Pattern EMPTY_SIDES = Pattern.compile("^[\\s\\u00A0\\u202F]*\\n|[\\s\\u00A0\\u202F]+$");
     private static final Pattern UNSEEN_IN_CODES = Pattern.compile("\\p{Cf}|\\s{2,}");
     private static final int TEXT_LIMIT = 1_000_000;
@@ -164,13 +166,28 @@ public final class ColumnFacts<T> {
     }
 
     private String tidyText(String text) {
+        if (!isCode() && isTidy(text)) {
+            return text;
+        }
         String lines = UNPRINTABLE.matcher(LINE_END.matcher(text).replaceAll("\n")).replaceAll("");
         String composed = Normalizer.normalize(lines, Normalizer.Form.NFC);
-        String whole = isMultiline() ? EMPTY_SIDES.matcher(composed).replaceAll("") : composed.replaceAll("[\\n\\t]+", " ");
+        String whole = isMultiline() ? EMPTY_SIDES.matcher(composed).replaceAll("") : BREAKS.matcher(composed).replaceAll(" ");
         // Not strip(): it keeps no-break spaces.
-        String bare = isMultiline() ? whole : whole.replaceAll("^[\\s\\u00A0\\u202F]+|[\\s\\u00A0\\u202F]+$", "");
+        String bare = isMultiline() ? whole : SIDES.matcher(whole).replaceAll("");
         String seen = isCode() ? UNSEEN_IN_CODES.matcher(bare).replaceAll(some -> some.group().isBlank() ? " " : "") : bare;
         return seen.isBlank() ? null : seen;
+    }
+
+    /** Whether there is surely nothing to tidy: most texts of a list of thousands are words and digits. */
+    private static boolean isTidy(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            boolean plain = sign > ' ' && sign < 0x7F || sign > 0xA0 && sign < 0x300;
+            if (!plain && !(sign == ' ' && i > 0 && i + 1 < text.length())) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private BigDecimal tidyNumber(BigDecimal number) {

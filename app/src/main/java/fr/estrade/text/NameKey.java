@@ -2,7 +2,6 @@ package fr.estrade.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -10,8 +9,10 @@ import java.util.stream.Collectors;
  * hyphens and order, and by what they sound like in French. Keys find candidates; whether two people are alike is for who compares.
  */
 public final class NameKey {
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern NOT_HEARD_LAST = Pattern.compile("(?<=[a-z]{2})[tdsxzp]+$");
+    private static final String VOWELS = "aeiouy";
+    /** The vowels that soften a c or a g before them. */
+    private static final String SOFTENING = "eiy";
+    private static final String NOT_HEARD_LAST = "tdsxzp";
 
     private NameKey() {
     }
@@ -19,12 +20,31 @@ public final class NameKey {
     /** The words of names in their plain form, in the order typed; null names are left out. */
     public static List<String> words(String... names) {
         List<String> words = new ArrayList<>();
-        for (String word : BETWEEN_WORDS.split(SearchKey.of(names))) {
-            if (!word.isEmpty()) {
-                words.add(word);
+        String key = SearchKey.of(names);
+        int begin = 0;
+        for (int at = 0; at < key.length();) {
+            int sign = key.codePointAt(at);
+            int next = at + Character.charCount(sign);
+            if (!isOfWord(sign)) {
+                addWord(key, begin, at, words);
+                begin = next;
             }
+            at = next;
         }
+        addWord(key, begin, key.length(), words);
         return words;
+    }
+
+    private static void addWord(String key, int begin, int end, List<String> words) {
+        if (end > begin) {
+            words.add(key.substring(begin, end));
+        }
+    }
+
+    /** A letter or a number of any script. */
+    private static boolean isOfWord(int sign) {
+        int type = Character.getType(sign);
+        return Character.isLetterOrDigit(sign) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 
     /** All words of the names in alphabetical order: "Jean-Marc DÉPÉE" and "depee jean marc" have the same. */
@@ -49,12 +69,77 @@ public final class NameKey {
         return words.stream().map(NameKey::soundOf).sorted().collect(Collectors.joining(" "));
     }
 
+    // Sign by sign and without expressions: this runs for every person of an import and of a list.
     private static String soundOf(String word) {
-        String sound = NOT_HEARD_LAST.matcher(word).replaceAll("")
-                .replace("ph", "f").replace("ch", "C").replaceAll("qu|q|ck", "k").replaceAll("gu(?=[eiy])", "G")
-                .replaceAll("c(?=[eiy])", "s").replaceAll("g(?=[eiy])", "j").replace('c', 'k').replace('G', 'g')
-                .replace("h", "").replace('w', 'v').replace('z', 's').replace('x', 's').replace('m', 'n')
-                .replaceAll("^[aeiouy]+", "A").replaceAll("[aeiouy]+", "").replaceAll("(.)\\1+", "$1");
+        String sound = heard(oneSignEach(word.substring(0, endOfHeard(word))));
         return sound.isEmpty() ? word : sound;
+    }
+
+    /** Where the letters begin that end a word without being heard; two plain letters stay before them. */
+    private static int endOfHeard(String word) {
+        int end = word.length();
+        while (end > 0 && NOT_HEARD_LAST.indexOf(word.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        while (end < word.length() && !(end >= 2 && isPlain(word.charAt(end - 1)) && isPlain(word.charAt(end - 2)))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isPlain(char sign) {
+        return sign >= 'a' && sign <= 'z';
+    }
+
+    /** What is spelt with two letters and heard as one, as one sign: f, C (for ch) and k. */
+    private static String oneSignEach(String word) {
+        StringBuilder result = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char sign = word.charAt(i);
+            char next = i + 1 < word.length() ? word.charAt(i + 1) : 0;
+            boolean pair = sign == 'p' && next == 'h' || sign == 'c' && (next == 'h' || next == 'k') || sign == 'q' && next == 'u';
+            if (sign == 'q' || pair) {
+                sign = sign == 'p' ? 'f' : sign == 'c' && next == 'h' ? 'C' : 'k';
+            }
+            result.append(sign);
+            i += pair ? 1 : 0;
+        }
+        return result.toString();
+    }
+
+    private static String heard(String word) {
+        StringBuilder result = new StringBuilder(word.length());
+        int last = 0;
+        for (int i = 0; i < word.length();) {
+            int sign = word.codePointAt(i);
+            boolean hardG = sign == 'g' && i + 1 < word.length() && word.charAt(i + 1) == 'u' && isSoftening(word, i + 2);
+            int heard = hardG ? 'g' : heard(sign, isSoftening(word, i + 1));
+            i += hardG ? 2 : Character.charCount(sign);
+            boolean vowel = VOWELS.indexOf(heard) >= 0;
+            if (heard == 'h' || vowel && !result.isEmpty()) {
+                continue;
+            }
+            heard = vowel ? 'A' : heard;
+            if (heard != last) {
+                result.appendCodePoint(heard);
+            }
+            last = heard;
+        }
+        return result.toString();
+    }
+
+    private static boolean isSoftening(String word, int at) {
+        return at < word.length() && SOFTENING.indexOf(word.charAt(at)) >= 0;
+    }
+
+    private static int heard(int sign, boolean softened) {
+        return switch (sign) {
+            case 'c' -> softened ? 's' : 'k';
+            case 'g' -> softened ? 'j' : 'g';
+            case 'w' -> 'v';
+            case 'z', 'x' -> 's';
+            case 'm' -> 'n';
+            default -> sign;
+        };
     }
 }

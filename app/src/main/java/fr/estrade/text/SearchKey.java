@@ -33,6 +33,10 @@ public final class SearchKey {
     /** Accents parted from their letter, soft hyphens, marks of byte order, spaces without width. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Mn}\\u00ad\\ufeff\\u200b-\\u200d]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    /** Below this no sign joins another, so that each has its plain form by itself. */
+    private static final int ALONE = 0x300;
+    /** The plain form of each of those signs, a space for what parts words: keys are made by ten thousands. */
+    private static final String[] PLAIN_FORMS = plainForms();
 
     private SearchKey() {
     }
@@ -57,15 +61,53 @@ public final class SearchKey {
     public static String of(String... texts) {
         StringBuilder key = new StringBuilder();
         for (String text : texts) {
-            String decomposed = text == null ? "" : Normalizer.normalize(text, Normalizer.Form.NFD);
-            String plain = translate(fold(INVISIBLE.matcher(decomposed).replaceAll("")), OTHERS, OTHERS_PLAIN);
-            for (String word : SPACES.split(plain)) {
-                if (!word.isEmpty()) {
-                    key.append(key.isEmpty() ? "" : " ").append(word);
-                }
+            if (text != null) {
+                append(text, key);
             }
         }
         return key.toString();
+    }
+
+    private static void append(String text, StringBuilder key) {
+        int begin = key.length();
+        boolean parted = begin > 0;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign >= ALONE) {
+                key.setLength(begin);
+                appendWords(plain(text), key);
+                return;
+            }
+            String form = PLAIN_FORMS[sign];
+            if (form.equals(" ")) {
+                parted = !key.isEmpty();
+            } else if (!form.isEmpty()) {
+                key.append(parted ? " " : "").append(form);
+                parted = false;
+            }
+        }
+    }
+
+    private static void appendWords(String plain, StringBuilder key) {
+        for (String word : SPACES.split(plain)) {
+            if (!word.isEmpty()) {
+                key.append(key.isEmpty() ? "" : " ").append(word);
+            }
+        }
+    }
+
+    private static String plain(String text) {
+        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
+        return translate(fold(INVISIBLE.matcher(decomposed).replaceAll("")), OTHERS, OTHERS_PLAIN);
+    }
+
+    private static String[] plainForms() {
+        String[] forms = new String[ALONE];
+        for (char sign = 0; sign < ALONE; sign++) {
+            String form = plain(String.valueOf(sign));
+            forms[sign] = SPACES.matcher(form).matches() ? " " : form;
+        }
+        return forms;
     }
 
     private static String translate(String text, String from, String to) {

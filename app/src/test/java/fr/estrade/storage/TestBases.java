@@ -93,14 +93,19 @@ public final class TestBases {
 
     /** Notes a migration in a closed base as if a newer program had run it; the manifest of a folder does not tell. */
     static void addMigration(BaseLocation location, int version) {
-        String url = location.isFolder() ? H2Url.of(new BaseFolder(location.folder()).data()) : location.url();
-        try (Connection connection = location.isFolder() ? DriverManager.getConnection(url, H2Url.ADMIN, H2Url.PASSWORD) : DriverManager.getConnection(url);
+        try (Connection connection = connect(location);
                 Statement statement = connection.createStatement()) {
             statement.execute("insert into \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\", \"type\", \"script\", \"installed_by\", \"execution_time\", \"success\") "
                     + "values (99, '" + version + "', 'later', 'SQL', 'V" + version + "__later.sql', 'test', 1, true)");
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /** The database of a closed base by itself, for what the program never does. */
+    public static Connection connect(BaseLocation location) throws SQLException {
+        return location.isFolder() ? DriverManager.getConnection(H2Url.of(new BaseFolder(location.folder()).data()), H2Url.ADMIN, H2Url.PASSWORD)
+                : DriverManager.getConnection(location.url());
     }
 
     /** Takes an entry of an index away, as a stop in the middle of writing can. */

@@ -2,6 +2,8 @@ package fr.estrade.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.estrade.testing.Seed;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,5 +37,27 @@ class NameKeyTest {
         assertThat(NameKey.sound(null, "Oye")).isNotEmpty();
         assertThat(NameKey.of(null, null)).isEmpty();
         assertThat(NameKey.of("", "李")).as("letters of any script").isEqualTo("李");
+    }
+
+    @Test
+    void theSoundIsWhatItsRulesSay() {
+        Random random = Seed.random(NameKeyTest.class);
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder word = new StringBuilder();
+            for (int length = 1 + random.nextInt(9); length > 0; length--) {
+                word.append("aeiouypphhccckqqugglnmtdsxzwbr2李".charAt(random.nextInt(32)));
+            }
+            assertThat(NameKey.sound(word.toString())).as(word.toString()).isEqualTo(soundByRules(word.toString()));
+        }
+    }
+
+    /** The rules one after the other, as expressions. */
+    private static String soundByRules(String word) {
+        String sound = word.replaceAll("(?<=[a-z]{2})[tdsxzp]+$", "")
+                .replace("ph", "f").replace("ch", "C").replaceAll("qu|q|ck", "k").replaceAll("gu(?=[eiy])", "G")
+                .replaceAll("c(?=[eiy])", "s").replaceAll("g(?=[eiy])", "j").replace('c', 'k').replace('G', 'g')
+                .replace("h", "").replace('w', 'v').replace('z', 's').replace('x', 's').replace('m', 'n')
+                .replaceAll("^[aeiouy]+", "A").replaceAll("[aeiouy]+", "").replaceAll("(.)\\1+", "$1");
+        return sound.isEmpty() ? word : sound;
     }
 }

@@ -79,4 +79,17 @@ class SearchKeyTest {
         assertThat(Slug.of("?!", 60)).isEmpty();
         assertThat(Slug.of(null, 60)).isEmpty();
     }
+
+    @Test
+    void aTextHasTheSameKeyBesideOneOfAnotherScript() {
+        Random random = Seed.random(SearchKeyTest.class);
+        for (int i = 0; i < 5_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = random.nextInt(8); length > 0; length--) {
+                text.append((char) random.nextInt(0x300));
+            }
+            String alone = SearchKey.of(text.toString());
+            assertThat(SearchKey.of(text + " 李")).as(text.toString()).isEqualTo(alone.isEmpty() ? "李" : alone + " 李");
+        }
+    }
 }

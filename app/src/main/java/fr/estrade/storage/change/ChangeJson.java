@@ -42,21 +42,41 @@ public final class ChangeJson {
             }
             json.writeStringField("app", header.appVersion());
             json.writeArrayFieldStart("rows");
+            json.flush();
+            rows.writeJson(out);
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    static void writeRows(RowSource rows, OutputStream out) throws IOException {
+        try (JsonGenerator json = rowGenerator(out)) {
+            int[] written = new int[1];
             rows.forEach(row -> {
                 try {
-                    write(row, json);
+                    writeNext(row, written[0]++ == 0, json);
                 } catch (IOException failed) {
                     throw new UncheckedIOException(failed);
                 }
             });
-            json.writeEndArray();
-            json.writeEndObject();
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
     }
 
-    static void write(RowChange row, JsonGenerator json) throws IOException {
+    /** For rows that {@link #writeNext} writes one after the other. */
+    static JsonGenerator rowGenerator(OutputStream out) throws IOException {
+        return FACTORY.createGenerator(out).setRootValueSeparator(null);
+    }
+
+    static void writeNext(RowChange row, boolean first, JsonGenerator json) throws IOException {
+        if (!first) {
+            json.writeRaw(',');
+        }
+        write(row, json);
+    }
+
+    private static void write(RowChange row, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("table", row.table());
         json.writeStringField("id", row.rowId().toString());

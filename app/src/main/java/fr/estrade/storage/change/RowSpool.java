@@ -5,11 +5,16 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,6 +28,7 @@ public final class RowSpool implements RowSource, AutoCloseable {
     private final List<RowChange> held = new ArrayList<>();
     private int weight;
     private int count;
+    private int spilled;
     private Path file;
     private OutputStream out;
 
@@ -53,16 +59,36 @@ public final class RowSpool implements RowSource, AutoCloseable {
                 file = folder == null ? Files.createTempFile("estrade", ".rows") : Files.createTempFile(folder, "change", ".rows");
                 out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
             }
-            try (JsonGenerator json = ChangeJson.factory().createGenerator(out)) {
-                for (RowChange row : held) {
-                    ChangeJson.write(row, json);
-                }
-            }
+            writeHeld(out, spilled);
         } catch (IOException failed) {
             throw failure.apply(failed);
         }
+        spilled += held.size();
         held.clear();
         weight = 0;
+    }
+
+    private void writeHeld(OutputStream into, int before) throws IOException {
+        int written = before;
+        try (JsonGenerator json = ChangeJson.rowGenerator(into)) {
+            for (RowChange row : held) {
+                ChangeJson.writeNext(row, written++ == 0, json);
+            }
+        }
+    }
+
+    /** What was spilled is copied as it is: it was written once already. */
+    @Override
+    public void writeJson(OutputStream into) throws IOException {
+        if (file != null) {
+            try {
+                out.flush();
+            } catch (IOException failed) {
+                throw failure.apply(failed);
+            }
+            Files.copy(file, into);
+        }
+        writeHeld(into, spilled);
     }
 
     @Override
@@ -75,7 +101,8 @@ public final class RowSpool implements RowSource, AutoCloseable {
         if (file != null) {
             try {
                 out.flush();
-                try (JsonParser json = ChangeJson.factory().createParser(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+                try (JsonParser json = ChangeJson.factory().createParser(spilledAsArray())) {
+                    json.nextToken();
                     while (json.nextToken() == JsonToken.START_OBJECT) {
                         consumer.accept(ChangeJson.readRow(json));
                     }
@@ -85,6 +112,15 @@ public final class RowSpool implements RowSource, AutoCloseable {
             }
         }
         held.forEach(consumer);
+    }
+
+    private InputStream spilledAsArray() throws IOException {
+        InputStream rows = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        return new SequenceInputStream(Collections.enumeration(List.of(bytes("["), rows, bytes("]"))));
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     @Override
