@@ -30,6 +30,7 @@ final class CommandTree {
         root.addSubcommand(new BackupCommand(invocation));
         root.addSubcommand(new RestoreCommand(invocation));
         root.addSubcommand(new CheckCommand(invocation));
+        root.addSubcommand(new ForgetCommand(invocation));
         root.addSubcommand(new DemoCommand(invocation));
         configure();
     }

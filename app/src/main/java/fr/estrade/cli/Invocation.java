@@ -1,6 +1,7 @@
 package fr.estrade.cli;
 
 import fr.estrade.exchange.Imports;
+import fr.estrade.journal.RetentionRule;
 import fr.estrade.list.Lists;
 import fr.estrade.record.show.RecordKind;
 import fr.estrade.shell.House;
@@ -58,6 +59,11 @@ final class Invocation {
     /** Everything that can be imported. */
     Imports imports() {
         return house.imports();
+    }
+
+    /** How long personal data is kept. */
+    List<RetentionRule> retention() {
+        return house.retention();
     }
 
     Timing timing() {

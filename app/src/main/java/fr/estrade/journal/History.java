@@ -152,7 +152,7 @@ public final class History {
     /**
      * A row as it was at a moment.
      *
-     * @return empty if it was not there then, or if it came with a bulk load after that moment
+     * @return empty if it was not there then, if it was forgotten since, or if it came with a bulk load after that moment
      */
     public <R extends Record> Optional<R> stateAt(Table<R> table, UUID id, Instant moment) {
         TableInfo info = schema.of(table);
@@ -164,6 +164,8 @@ public final class History {
                 .fetchInto(CHANGE_ROW);
         for (ChangeRowRecord row : later) {
             if (row.getBeforeImage() == null) {
+                texts = null;
+            } else if (row.getOperation() == RowOperation.DELETE && RowImage.ofJson(row.getBeforeImage()).lacksForgotten()) {
                 texts = null;
             } else {
                 texts = texts == null ? new LinkedHashMap<>() : texts;

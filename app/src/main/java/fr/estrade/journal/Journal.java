@@ -5,15 +5,19 @@ import fr.estrade.storage.Base;
 import fr.estrade.storage.SafetyLostException;
 import fr.estrade.storage.WriteTransaction;
 import fr.estrade.storage.change.ChangeHeader;
+import fr.estrade.task.Progress;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,6 +98,52 @@ public final class Journal {
         }
         tell(new ChangeEvent(draft.id(), ChangeKind.LOAD, label, Map.of(), Map.of()));
         return new Saved(draft.id());
+    }
+
+    /** What {@link #forget} would do with that. Reads the base. */
+    public ForgetPreview forgetPreview(List<Reach> reaches) {
+        Oblivion oblivion = new Oblivion(base.dsl(), schema);
+        int all = reaches.stream().mapToInt(reach -> reach.rows().size()).sum();
+        int rows = reaches.stream().mapToInt(oblivion::living).sum();
+        Set<UUID> changes = new HashSet<>();
+        reaches.forEach(reach -> changes.addAll(oblivion.changes(reach)));
+        return new ForgetPreview(rows, all - rows, changes.size(), all == 0 ? 0 : base.backups().list().size());
+    }
+
+    /** Rows of a table that were deleted, and of which the journal still tells: what a retention rule may reach too. Reads the base. */
+    public static Set<UUID> deletedRows(DSLContext dsl, Table<?> table) {
+        return new Oblivion(dsl, JournalSchema.generated()).deleted(table);
+    }
+
+    /**
+     * Forgets for good: deletes rows or empties columns, takes them out of what older changes keep of the same rows, makes a fresh backup
+     * and deletes what lies beside the base and still holds them. The change cannot be undone; older ones that would need what was
+     * forgotten say so. If it stops once the change is kept, the next opening of the base does the rest.
+     *
+     * @param label what it does, for the history; must not itself say what is to be forgotten
+     * @throws fr.estrade.storage.BaseException if it was refused, or if the change is kept but the rest could not be done yet
+     */
+    public Forgotten forget(ChangeLabel label, List<Reach> reaches, Progress progress) {
+        ChangeHeader draft = new ChangeHeader(Ids.next(), 0, now(), userName, label.toJson(), ChangeKind.FORGET, null, base.appVersion());
+        Touched touched = new Touched();
+        int rows = 0;
+        int traces = 0;
+        try (WriteTransaction transaction = base.beginForgetting()) {
+            Roots roots = new Roots(transaction.reading(), schema);
+            RowWrites forgetting = new RowWrites(transaction.dsl(), transaction.rows(), roots, touched, refusals, true);
+            for (Reach reach : reaches) {
+                int living = new Oblivion(transaction.reading(), schema).forget(reach, forgetting, transaction.rows());
+                rows += living;
+                traces += reach.rows().size() - living;
+            }
+            derivations.run(transaction.reading(), new RowWrites(transaction.dsl(), transaction.rows(), roots, touched, refusals), touched);
+            if (transaction.rows().count() == 0) {
+                return new Forgotten(0, 0, 0);
+            }
+            transaction.commit(draft);
+        }
+        tell(touched.event(draft.id(), ChangeKind.FORGET, label));
+        return new Forgotten(rows, traces, base.backups().finishForgetting(progress));
     }
 
     /** Takes back the newest change of this user that stands; tells which, if there is one. */

@@ -84,7 +84,11 @@ final class Reversal {
 
     private void remove(ChangeSummary change, TableInfo table, List<ChangeRowRecord> run, Map<UUID, Record> current) {
         for (ChangeRowRecord row : run) {
-            requireUnchanged(change, table, row, current.get(row.getRowId()), comparable(table, image(row.getAfterImage())));
+            RowImage left = image(row.getAfterImage());
+            if (!current.containsKey(row.getRowId())) {
+                requireKnown(table, row, left);
+            }
+            requireUnchanged(change, table, row, current.get(row.getRowId()), comparable(table, left));
         }
         writes.delete(table, current.values());
     }
@@ -92,6 +96,8 @@ final class Reversal {
     private void setBack(ChangeSummary change, TableInfo table, List<ChangeRowRecord> run, Map<UUID, Record> current) {
         List<RowWrites.Update> updates = new ArrayList<>();
         for (ChangeRowRecord row : run) {
+            requireKnown(table, row, image(row.getBeforeImage()));
+            requireKnown(table, row, image(row.getAfterImage()));
             Map<Field<?>, Object> left = comparable(table, image(row.getAfterImage()));
             if (!left.isEmpty()) {
                 Record now = current.get(row.getRowId());
@@ -108,6 +114,7 @@ final class Reversal {
             if (current.containsKey(row.getRowId())) {
                 throw conflict(UndoConflictException.Reason.EXISTS, change, table, row.getRowId());
             }
+            requireKnown(table, row, image(row.getBeforeImage()));
             UpdatableRecord<?> back = (UpdatableRecord<?>) dsl.newRecord(table.table());
             values(table, image(row.getBeforeImage())).forEach((field, value) -> set(back, field, value));
             // Whoever still holds the row as it was before its deletion must not overwrite it unseen.
@@ -143,6 +150,12 @@ final class Reversal {
         Map<Field<?>, Object> values = values(table, image);
         values.keySet().removeIf(table::isKept);
         return values;
+    }
+
+    private static void requireKnown(TableInfo table, ChangeRowRecord row, RowImage image) {
+        if (image.lacksForgotten()) {
+            throw new UndoConflictException(UndoConflictException.Reason.FORGOTTEN, table.name(), row.getRowId(), null);
+        }
     }
 
     private void requireUnchanged(ChangeSummary change, TableInfo table, ChangeRowRecord row, Record now, Map<Field<?>, Object> left) {

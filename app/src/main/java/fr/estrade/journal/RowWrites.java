@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jooq.DSLContext;
@@ -29,6 +30,7 @@ final class RowWrites {
     private final Roots roots;
     private final Touched touched;
     private final Refusals refusals;
+    private final boolean forgetting;
 
     /**
      * New values for a row.
@@ -39,6 +41,12 @@ final class RowWrites {
     record Update(Record current, Map<Field<?>, Object> values) {}
 
     RowWrites(DSLContext dsl, RowSpool spool, Roots roots, Touched touched, Refusals refusals) {
+        this(dsl, spool, roots, touched, refusals, false);
+    }
+
+    /** @param forgetting whether nothing is noted of what rows were before */
+    RowWrites(DSLContext dsl, RowSpool spool, Roots roots, Touched touched, Refusals refusals, boolean forgetting) {
+        this.forgetting = forgetting;
         this.dsl = dsl;
         this.inserts = new RowInserts(dsl);
         this.spool = spool;
@@ -173,7 +181,8 @@ final class RowWrites {
     }
 
     private void note(TableInfo table, UUID id, RowOperation operation, Roots.Ref owner, RowImage before, RowImage after) {
-        spool.add(new RowChange(table.name(), id, operation, owner.table(), owner.id(), before, after));
+        spool.add(new RowChange(table.name(), id, operation, owner.table(), owner.id(),
+                forgetting && before != null ? before.forgetting(Set.of()) : before, after));
         touched.add(table.name(), id, owner);
     }
 

@@ -24,6 +24,8 @@ public final class UndoConflictException extends BaseException {
         USED,
         /** A rule of the schema forbids it now, for example a code that was given to another record since. */
         FORBIDDEN,
+        /** What it would take was forgotten for good. */
+        FORGOTTEN,
         /** The change was made by an older version of the program, whose table is gone. */
         OUTDATED
     }

@@ -6,13 +6,15 @@ import static fr.estrade.db.Tables.REGISTRATION;
 import static fr.estrade.db.Tables.SESSION;
 
 import fr.estrade.db.tables.records.ParticipantRecord;
-import fr.estrade.journal.ChangeLabel;
 import fr.estrade.journal.Journal;
-import fr.estrade.journal.Saved;
+import fr.estrade.journal.Reach;
+import fr.estrade.journal.RetentionRule;
 import fr.estrade.list.ListFields;
 import fr.estrade.record.RecordShape;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -32,6 +34,9 @@ public final class Needs {
 
     static final RecordShape<ParticipantRecord> SHAPE = RecordShape.of(PARTICIPANT)
             .children(RecordShape.of(ADAPTATION_NEED), ADAPTATION_NEED.PARTICIPANT_ID, ADAPTATION_NEED.POSITION);
+
+    /** How long needs are kept. */
+    public static final RetentionRule RETENTION = new Retention();
 
     private static final int YEARS = 1;
 
@@ -73,9 +78,24 @@ public final class Needs {
                 .orderBy(DSL.min(ADAPTATION_NEED.KEEP_UNTIL), PARTICIPANT.ID).fetch(Records.mapping(Due::new));
     }
 
-    /** Deletes the needs whose term has passed: one change. */
-    static Saved deleteDue(Journal journal, LocalDate today) {
-        return journal.write(ChangeLabel.of("needs.deleted"), tx -> tx.deleteWhere(ADAPTATION_NEED, isDue(today)));
-    }
+    /** The needs whose term has passed, and those that were deleted before and that the history still tells. */
+    private static final class Retention implements RetentionRule {
 
+        @Override
+        public String name() {
+            return "needs";
+        }
+
+        @Override
+        public String key() {
+            return "retention.needs";
+        }
+
+        @Override
+        public List<Reach> reach(DSLContext dsl, LocalDate today) {
+            Set<UUID> rows = new HashSet<>(Journal.deletedRows(dsl, ADAPTATION_NEED));
+            rows.addAll(dsl.select(ADAPTATION_NEED.ID).from(ADAPTATION_NEED).where(isDue(today)).fetchSet(ADAPTATION_NEED.ID));
+            return List.of(Reach.of(ADAPTATION_NEED, rows));
+        }
+    }
 }

@@ -2,8 +2,6 @@ package fr.estrade.participant;
 
 import static fr.estrade.db.Tables.ADAPTATION_NEED;
 
-import fr.estrade.journal.Saved;
-import fr.estrade.journal.UndoConflictException;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.EmptyState;
@@ -11,6 +9,7 @@ import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
+import fr.estrade.ui.form.Forgets;
 import java.time.LocalDate;
 import java.util.List;
 import javafx.scene.Node;
@@ -22,14 +21,13 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** Whose adaptation needs are kept longer than they should be, and one button that deletes them. What they need is not shown. */
+/** Whose adaptation needs are kept longer than they should be, and one button that forgets them for good. What they need is not shown. */
 final class NeedsDuePage extends Page {
 
     private final Kit kit;
     private final BaseAccess base;
     private final VBox content = new VBox();
     private Button delete;
-    private int count;
 
     NeedsDuePage(Kit kit, BaseAccess base) {
         this.kit = kit;
@@ -69,7 +67,7 @@ final class NeedsDuePage extends Page {
     }
 
     private void show(List<Needs.Due> due) {
-        count = due.stream().mapToInt(Needs.Due::needs).sum();
+        int count = due.stream().mapToInt(Needs.Due::needs).sum();
         if (due.isEmpty()) {
             delete = null;
             content.getChildren().setAll(new EmptyState(kit.texts(), Icons.OK, kit.text("needs.due.none"), kit.text("needs.due.none.help")));
@@ -95,13 +93,6 @@ final class NeedsDuePage extends Page {
     }
 
     private void delete() {
-        String done = kit.texts().count("needs.due.deleted", count);
-        kit.tasks().write(done, () -> Needs.deleteDue(base.journal(), LocalDate.now(base.clock())))
-                .onSuccess(saved -> kit.toasts().say(done, kit.text("toast.undo"), () -> undo(saved))).start();
-    }
-
-    private void undo(Saved saved) {
-        kit.tasks().write(kit.text("history.undoing"), () -> base.journal().undo(saved.changeId()))
-                .onFailure(UndoConflictException.class, later -> kit.toasts().warn(kit.text(later))).start();
+        new Forgets(kit, base, Needs.RETENTION).ask();
     }
 }

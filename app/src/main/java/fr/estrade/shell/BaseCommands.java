@@ -47,7 +47,7 @@ final class BaseCommands {
 
     /** All that can be done while a base is open. */
     List<Command> all() {
-        return List.of(openOther(), backUp(), saveBackup(), restore(), changes());
+        return List.of(openOther(), backUp(), saveBackup(), restore(), changes(), personalData());
     }
 
     /** Asks for the folder of another base, or offers those opened lately. */
@@ -80,6 +80,11 @@ final class BaseCommands {
     /** Shows what was changed in the whole base. */
     Command changes() {
         return Command.of("changes", Icons.HISTORY, () -> kit.navigator().open(Place.of(ChangesPage.NAME))).unless(notOpen);
+    }
+
+    /** Shows what is kept beyond its term, and can be forgotten. */
+    Command personalData() {
+        return Command.of("personalData", Icons.LOCK, () -> kit.navigator().open(Place.of(PersonalDataPage.NAME))).unless(notOpen);
     }
 
     /** Fills the open base, in which nobody has worked yet, with the demonstration. */

@@ -184,7 +184,7 @@ final class Frame extends View {
         List<NavigationEntry> entries = new ArrayList<>();
         entries.add(new NavigationEntry("nav.home", Icons.HOME, HOME));
         features.forEach(feature -> entries.addAll(feature.navigation()));
-        entries.add(new NavigationEntry("nav.settings", Icons.SETTINGS, SETTINGS).with(ChangesPage.NAME).last());
+        entries.add(new NavigationEntry("nav.settings", Icons.SETTINGS, SETTINGS).with(ChangesPage.NAME, PersonalDataPage.NAME).last());
         return entries;
     }
 
@@ -296,6 +296,7 @@ final class Frame extends View {
         return switch (place.page()) {
             case HomePage.NAME -> new HomePage(kit, open, recent, bases.demonstration());
             case ChangesPage.NAME -> ChangesPage.of(kit, open.access());
+            case PersonalDataPage.NAME -> new PersonalDataPage(kit, open.access(), new House().retention());
             case WorkstationPage.NAME -> new WorkstationPage(kit, station, open, bases, actions);
             default -> open.page(place.page()).map(factory -> factory.create(kit, place)).orElse(null);
         };

@@ -13,6 +13,7 @@ import fr.estrade.exchange.Imports;
 import fr.estrade.exchange.page.ImportFeature;
 import fr.estrade.journal.Derivation;
 import fr.estrade.journal.Journal;
+import fr.estrade.journal.RetentionRule;
 import fr.estrade.list.ListDefinition;
 import fr.estrade.list.Lists;
 import fr.estrade.offer.OfferDurations;
@@ -30,6 +31,7 @@ import fr.estrade.organisation.OrganisationFeature;
 import fr.estrade.organisation.OrganisationImport;
 import fr.estrade.organisation.Organisations;
 import fr.estrade.participant.Groups;
+import fr.estrade.participant.Needs;
 import fr.estrade.participant.ParticipantFeature;
 import fr.estrade.participant.ParticipantImport;
 import fr.estrade.participant.Participants;
@@ -120,6 +122,11 @@ public final class House {
     public List<Derivation> derivations() {
         return List.of(new OfferDurations(), new SessionDates(), new SessionDayPlaces(), new RegistrationCounts(), new AttendanceMinutes(),
                 new EvaluationCounts(), new QuestionnaireFacts());
+    }
+
+    /** How long each kind of personal data is kept that has a term of its own. */
+    public List<RetentionRule> retention() {
+        return List.of(Needs.RETENTION);
     }
 
     /** The journal of an open base, in the name of the user of this machine. */

@@ -46,6 +46,7 @@ final class Tour {
         Map<String, Place> stops = main();
         stops.put(Frame.SETTINGS.page(), Frame.SETTINGS);
         stops.put(ChangesPage.NAME, Place.of(ChangesPage.NAME));
+        stops.put(PersonalDataPage.NAME, Place.of(PersonalDataPage.NAME));
         for (FeatureParts part : open.parts()) {
             part.pages().keySet().forEach(page -> stops.putIfAbsent(page, Place.of(page)));
             for (Callable<List<Place>> samples : part.samples()) {

@@ -42,20 +42,22 @@ public final class Backups {
     private final Tail tail;
     private final Path proof;
     private final KeepRule rule;
+    private final Forgetting forgetting;
     private volatile boolean stopped;
 
     /** Backups beside a folder's base; writer is the lock of who writes the base. */
     Backups(BaseFolder base, H2Engine engine, Tail tail, Lock writer, UUID baseId, String appVersion, Clock clock, KeepRule rule) {
-        this(engine, writer, baseId, appVersion, clock, new BackupFolder(base.backups()), tail, base.path().resolve("proof"), rule);
+        this(engine, writer, baseId, appVersion, clock, new BackupFolder(base.backups()), tail, base.path().resolve("proof"), rule,
+                new Forgetting(base, baseId));
     }
 
     /** Backups of a server's base, which go where somebody says. */
     Backups(Engine engine, Lock writer, String appVersion, Clock clock) {
-        this(engine, writer, null, appVersion, clock, null, null, null, KeepRule.STANDARD);
+        this(engine, writer, null, appVersion, clock, null, null, null, KeepRule.STANDARD, null);
     }
 
     private Backups(Engine engine, Lock writer, UUID baseId, String appVersion, Clock clock, BackupFolder folder, Tail tail, Path proof,
-            KeepRule rule) {
+            KeepRule rule, Forgetting forgetting) {
         this.engine = engine;
         this.writer = writer;
         this.baseId = baseId;
@@ -65,6 +67,7 @@ public final class Backups {
         this.tail = tail;
         this.proof = proof;
         this.rule = rule;
+        this.forgetting = forgetting;
     }
 
     /** Where the backups of this base lie by themselves; empty for a server's base, which its server backs up. */
@@ -222,6 +225,46 @@ public final class Backups {
             return dsl;
         } finally {
             writer.unlock();
+        }
+    }
+
+    /** Notes that the change to come forgets something, so that what follows is done even after a stop. */
+    void beginForgetting() {
+        if (forgetting != null) {
+            try {
+                forgetting.begin();
+            } catch (IOException failed) {
+                throw Failures.writing(folder.path(), failed);
+            }
+        }
+    }
+
+    /**
+     * Makes sure that nothing beside the base holds what it has forgotten: makes a backup, then deletes the older ones, the tail that goes
+     * with them, and files that were put aside. Does nothing where nothing was forgotten, nor for a server's base.
+     *
+     * @return how many backups were deleted
+     */
+    public int finishForgetting(Progress progress) {
+        if (forgetting == null || !forgetting.isBegun()) {
+            return 0;
+        }
+        try (Connection connection = engine.worker()) {
+            DSLContext dsl = Dsl.on(connection, engine.dialect());
+            if (forgetting.needsBackup(dsl)) {
+                make(ArchiveManifest.Reason.DEMAND, progress);
+            }
+            lockBoth();
+            try {
+                return forgetting.deleteOlder(dsl, tail);
+            } finally {
+                making.unlock();
+                writer.unlock();
+            }
+        } catch (SQLException failed) {
+            throw new DataAccessException("No connection", failed);
+        } catch (IOException failed) {
+            throw Failures.writing(folder.path(), failed);
         }
     }
 

@@ -107,6 +107,18 @@ public final class Base implements AutoCloseable {
      * @throws SafetyLostException   if the base must be opened again first
      */
     public WriteTransaction beginWrite() {
+        return begin(false);
+    }
+
+    /**
+     * The same for a change that forgets: what older changes keep of its rows goes with it. {@link Backups#finishForgetting} must follow
+     * the commit; where it cannot, the next opening does it.
+     */
+    public WriteTransaction beginForgetting() {
+        return begin(true);
+    }
+
+    private WriteTransaction begin(boolean forgetting) {
         if (options.onUiThread().getAsBoolean()) {
             throw new IllegalStateException("A save on the screen's thread: run it with a TaskRunner");
         }
@@ -116,11 +128,25 @@ public final class Base implements AutoCloseable {
         writer.lock();
         try {
             parts.safety().begin();
+            if (forgetting) {
+                parts.backups().beginForgetting();
+                parts.engine().allowScrubbing(true);
+            }
             return new WriteTransaction(parts.engine(), parts.safety(), new RowSpool(parts.spoolFolder(), this::spoolFailed), options.onUiThread(),
-                    location.shown(), writer::unlock);
+                    location.shown(), () -> end(forgetting));
         } catch (RuntimeException failed) {
             writer.unlock();
             throw failed;
+        }
+    }
+
+    private void end(boolean forgetting) {
+        try {
+            if (forgetting) {
+                parts.engine().allowScrubbing(false);
+            }
+        } finally {
+            writer.unlock();
         }
     }
 

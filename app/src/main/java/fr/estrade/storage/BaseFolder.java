@@ -58,6 +58,11 @@ record BaseFolder(Path path) {
         return path.resolve("compaction");
     }
 
+    /** There while something was forgotten that may still be read somewhere in this folder. */
+    Path forgetting() {
+        return path.resolve("forgetting");
+    }
+
     Path drafts() {
         return path.resolve("drafts");
     }

@@ -51,6 +51,11 @@ final class Compaction {
         return new Compaction(path, work, Files.size(path) < SMALL ? Map.of() : rows(open));
     }
 
+    /** The same for a file that must be copied however small it is. */
+    static Compaction ofAny(H2File open, Path path, Path work) {
+        return new Compaction(path, work, rows(open));
+    }
+
     /** How many rows each table has. */
     static Map<String, Integer> rows(H2File open) {
         return LiveSchema.read(open.admin()).tables().stream()
@@ -70,6 +75,24 @@ final class Compaction {
         } catch (IOException | SQLException | RuntimeException failed) {
             LOG.warn("The file of the base stays as large as it is: {}", Failures.brief(failed));
         }
+    }
+
+    /**
+     * Compacts the file, which is closed by now, if there is room for the copy.
+     *
+     * @return whether it was; if not, it is as it was
+     */
+    boolean runAnyway(LongSupplier usableSpace) {
+        try {
+            if (usableSpace.getAsLong() > Files.size(file) + ROOM) {
+                compact();
+                return true;
+            }
+            LOG.warn("No room to copy the file of the base");
+        } catch (IOException | SQLException | RuntimeException failed) {
+            LOG.warn("The file of the base could not be copied: {}", Failures.brief(failed));
+        }
+        return false;
     }
 
     private boolean isWorthIt(LongSupplier usableSpace) throws IOException {

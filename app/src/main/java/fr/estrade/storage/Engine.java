@@ -23,6 +23,9 @@ interface Engine extends AutoCloseable {
     /** Ends it; the connection is as it was before. */
     void endSnapshot(Connection connection) throws SQLException;
 
+    /** Lets the worker change what the journal has recorded, or no longer; a server leaves that to its own rights. */
+    default void allowScrubbing(boolean allowed) {}
+
     @Override
     void close();
 }

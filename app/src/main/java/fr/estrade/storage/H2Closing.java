@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Closes a base that is a folder: checkpoint, an orderly end of the file, the manifest's word that it was so; then the file is made
- * smaller if most of it is dead, and the lock let go.
+ * smaller if most of it is dead, or if something was forgotten that its dead parts still hold, and the lock let go.
  */
 final class H2Closing implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(H2Closing.class);
@@ -36,10 +36,17 @@ final class H2Closing implements Runnable {
         try (FolderLock held = lock; Tail written = tail; H2File file = engine.file()) {
             engine.close();
             file.checkpoint();
-            Compaction compaction = Compaction.of(file, folder.data(), folder.compaction());
+            Forgetting forgetting = new Forgetting(folder, manifest.baseId());
+            boolean forgot = forgetting.isBegun();
+            Compaction compaction = forgot ? Compaction.ofAny(file, folder.data(), folder.compaction())
+                    : Compaction.of(file, folder.data(), folder.compaction());
             file.shutdown();
             manifest.with(Manifest.State.CLEAN).write(folder.manifest());
-            compaction.run(usableSpace);
+            if (!forgot) {
+                compaction.run(usableSpace);
+            } else if (compaction.runAnyway(usableSpace)) {
+                forgetting.fileIsClean();
+            }
         } catch (SQLException | IOException failed) {
             LOG.error("The base did not close in order, the next opening verifies it: {}", Failures.brief(failed));
         }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import org.h2.engine.Constants;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
 
 /** An open H2 file: one connection of the owner, a pool of the worker's. Only one process has it open. */
 final class H2Engine implements Engine {
@@ -41,6 +42,10 @@ final class H2Engine implements Engine {
         file.execute("CREATE USER IF NOT EXISTS \"" + H2Url.WORKER + "\" PASSWORD ''");
         for (LiveTable table : LiveSchema.read(file.admin()).tables()) {
             boolean appendOnly = table.name().equals("change") || table.name().equals("change_row");
+            // What a stop in the middle of forgetting left.
+            if (appendOnly) {
+                file.execute("REVOKE UPDATE ON \"" + table.name() + "\" FROM \"" + H2Url.WORKER + "\"");
+            }
             String rights = appendOnly ? "SELECT, INSERT" : "SELECT, INSERT, UPDATE, DELETE";
             file.execute("GRANT " + rights + " ON \"" + table.name() + "\" TO \"" + H2Url.WORKER + "\"");
         }
@@ -62,6 +67,15 @@ final class H2Engine implements Engine {
 
     H2File file() {
         return file;
+    }
+
+    @Override
+    public void allowScrubbing(boolean allowed) {
+        try {
+            file.execute((allowed ? "GRANT UPDATE ON \"change_row\" TO \"" : "REVOKE UPDATE ON \"change_row\" FROM \"") + H2Url.WORKER + "\"");
+        } catch (SQLException failed) {
+            throw new DataAccessException("The rights of the journal", failed);
+        }
     }
 
     @Override

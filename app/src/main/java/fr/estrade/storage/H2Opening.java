@@ -105,9 +105,19 @@ final class H2Opening {
             if (keeper.needsBackup()) {
                 backUp(base);
             }
+            finishForgetting(base);
             return base;
         } catch (IOException | SQLException | RuntimeException failed) {
             file.close();
+            throw failed;
+        }
+    }
+
+    private void finishForgetting(Base base) {
+        try {
+            base.backups().finishForgetting(Progress.none());
+        } catch (RuntimeException failed) {
+            base.close();
             throw failed;
         }
     }

@@ -1,5 +1,6 @@
 package fr.estrade.storage;
 
+import fr.estrade.db.code.ChangeKind;
 import fr.estrade.storage.tail.Segment;
 import fr.estrade.storage.tail.TailEntry;
 import java.util.List;
@@ -62,6 +63,9 @@ final class Replay {
                 ChangeTables.insert(dsl, entry.header(), entry);
                 RowApplier rows = new RowApplier(dsl, schema);
                 entry.forEach(rows::apply);
+                if (entry.header().kind() == ChangeKind.FORGET) {
+                    new Scrub(dsl, entry.header().id()).of(entry);
+                }
             });
             applied++;
         } catch (DataAccessException | IllegalStateException | IllegalArgumentException unfit) {

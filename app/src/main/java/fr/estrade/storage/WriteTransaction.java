@@ -1,5 +1,6 @@
 package fr.estrade.storage;
 
+import fr.estrade.db.code.ChangeKind;
 import fr.estrade.storage.change.ChangeHeader;
 import fr.estrade.storage.change.RowSpool;
 import java.sql.Connection;
@@ -69,6 +70,9 @@ public final class WriteTransaction implements AutoCloseable {
     public ChangeHeader commit(ChangeHeader draft) {
         ChangeHeader header = draft.withNumber(engine.nextNumber(writing));
         ChangeTables.insert(writing, header, rows);
+        if (header.kind() == ChangeKind.FORGET) {
+            new Scrub(writing, header.id()).of(rows);
+        }
         safety.prepare(header, rows);
         try {
             connection.commit();

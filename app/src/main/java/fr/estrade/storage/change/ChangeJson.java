@@ -91,7 +91,7 @@ public final class ChangeJson {
     private static void write(String name, RowImage image, JsonGenerator json) throws IOException {
         if (image != null) {
             json.writeObjectFieldStart(name);
-            for (Map.Entry<String, String> entry : image.asMap().entrySet()) {
+            for (Map.Entry<String, String> entry : image.entries().entrySet()) {
                 json.writeStringField(entry.getKey(), entry.getValue());
             }
             json.writeEndObject();

@@ -16,7 +16,11 @@ public final class RowImage {
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<LinkedHashMap<String, String>> SHAPE = new TypeReference<>() {};
 
+    /** Stands for the columns that were forgotten, where an image is written; no column has such a name. */
+    private static final String FORGOTTEN = "(forgotten)";
+
     private final Map<String, String> texts;
+    private final boolean lacksForgotten;
 
     /**
      * An image of some columns.
@@ -25,6 +29,43 @@ public final class RowImage {
      */
     public RowImage(Map<String, String> texts) {
         this.texts = new LinkedHashMap<>(texts);
+        this.lacksForgotten = this.texts.remove(FORGOTTEN) != null;
+    }
+
+    /** Whether columns are absent because they were forgotten for good. */
+    public boolean lacksForgotten() {
+        return lacksForgotten;
+    }
+
+    /**
+     * The image without what is to be forgotten.
+     *
+     * @param columns these; empty for all
+     * @return this one, if it tells of none of them
+     */
+    public RowImage forgetting(Set<String> columns) {
+        if (!columns.isEmpty() && columns.stream().noneMatch(texts::containsKey)) {
+            return this;
+        }
+        Map<String, String> kept = new LinkedHashMap<>(columns.isEmpty() ? Map.of() : texts);
+        kept.keySet().removeAll(columns);
+        kept.put(FORGOTTEN, FORGOTTEN);
+        return new RowImage(kept);
+    }
+
+    /** What is written of the image: its columns, and whether some were forgotten. */
+    Map<String, String> entries() {
+        if (!lacksForgotten) {
+            return texts;
+        }
+        Map<String, String> entries = new LinkedHashMap<>(texts);
+        entries.put(FORGOTTEN, FORGOTTEN);
+        return entries;
+    }
+
+    /** A part of the text that {@link #toJson} gives for an image that lacks what was forgotten, and for no other but by chance. */
+    public static String forgottenMark() {
+        return '"' + FORGOTTEN + '"';
     }
 
     /** The names of the columns. */
@@ -62,7 +103,7 @@ public final class RowImage {
     /** The image as a JSON object. */
     public String toJson() {
         try {
-            return JSON.writeValueAsString(texts);
+            return JSON.writeValueAsString(entries());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A map of texts is always JSON", impossible);
         }
@@ -97,7 +138,7 @@ public final class RowImage {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RowImage image && texts.equals(image.texts);
+        return other instanceof RowImage image && texts.equals(image.texts) && lacksForgotten == image.lacksForgotten;
     }
 
     @Override
