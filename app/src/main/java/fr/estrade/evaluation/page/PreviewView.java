@@ -54,7 +54,7 @@ final class PreviewView extends View {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page-scroll");
         whileAttached(() -> desk.base().changes().listen(event -> {
-            if (event.touchesRecord(desk.id())) {
+            if (desk.concerns(event)) {
                 read();
             }
         }));

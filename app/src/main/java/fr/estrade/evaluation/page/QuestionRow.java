@@ -50,7 +50,7 @@ final class QuestionRow {
         handle.getStyleClass().add("line-handle");
         number.getStyleClass().add("question-number");
         summary.getStyleClass().addAll("hint", "question-summary");
-        problem.getStyleClass().add("field-error");
+        problem.getStyleClass().addAll("field-error", "question-problem");
         problem.setWrapText(true);
         remove = Command.of("questionnaire.question.remove", Icons.CLOSE, this::remove).iconButton(kit.texts());
         remove.setFocusTraversable(false);

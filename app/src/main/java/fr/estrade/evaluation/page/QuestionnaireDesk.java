@@ -1,5 +1,7 @@
 package fr.estrade.evaluation.page;
 
+import static fr.estrade.db.Tables.ANSWER_SHEET;
+
 import fr.estrade.evaluation.AnsweredException;
 import fr.estrade.evaluation.Content;
 import fr.estrade.evaluation.ContentReader;
@@ -7,6 +9,7 @@ import fr.estrade.evaluation.OptionGestures;
 import fr.estrade.evaluation.QuestionGestures;
 import fr.estrade.evaluation.Questionnaires;
 import fr.estrade.evaluation.VersionSummary;
+import fr.estrade.journal.ChangeEvent;
 import fr.estrade.journal.Saved;
 import fr.estrade.storage.BaseException;
 import fr.estrade.ui.BaseAccess;
@@ -82,6 +85,11 @@ final class QuestionnaireDesk {
     /** The version that the parts show; null: the newest. */
     ObjectProperty<UUID> versionProperty() {
         return version;
+    }
+
+    /** Whether a change may have changed what is shown: the questionnaire, or whether sheets of it came back. */
+    boolean concerns(ChangeEvent event) {
+        return event.touchesRecord(questionnaireId) || event.touches(ANSWER_SHEET);
     }
 
     /** Reads the version that is shown; empty as long as the questionnaire is not saved, or once it is gone. */

@@ -97,7 +97,7 @@ final class QuestionsView extends View {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page-scroll");
         whileAttached(() -> desk.base().changes().listen(event -> {
-            if (event.touchesRecord(desk.id())) {
+            if (desk.concerns(event)) {
                 reload();
             }
         }));

@@ -45,7 +45,11 @@ final class VersionsView extends View {
         ScrollPane scroll = new ScrollPane(versions);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page-scroll");
-        whileAttached(() -> desk.base().changes().listen(event -> read()));
+        whileAttached(() -> desk.base().changes().listen(event -> {
+            if (desk.concerns(event)) {
+                read();
+            }
+        }));
         return scroll;
     }
 

@@ -154,6 +154,28 @@ class QuestionsViewTest {
     }
 
     @Test
+    void severalLinesPastedAreSeveralQuestions() {
+        open(made());
+        desk.run(() -> desk.kit().clipboard().put("1. Le rythme convenait\n2. Les contenus étaient utiles\n"));
+        desk.press(KeyCode.CONTROL, KeyCode.V);
+        assertThat(labels()).containsExactly("Le rythme convenait", "Les contenus étaient utiles");
+    }
+
+    @Test
+    void aSheetThatComesBackMeanwhileEndsTheChanging() {
+        open(made());
+        key("Le rythme convenait");
+        UUID session = new Sessions(desk.base().journal()).create(new Offers(desk.base().journal()).create(null, "Relier les services"), null);
+        Asked.sheets(desk.base().journal(), Asked.put(desk.base().journal(), session, content().versionId()), 1);
+        assertThat(content().answered()).isTrue();
+        assertThat(reads("ne change plus")).isTrue();
+        to("Question 1");
+        desk.type(" autrement");
+        desk.press(KeyCode.TAB);
+        assertThat(labels()).containsExactly("Le rythme convenait");
+    }
+
+    @Test
     void anAnsweredVersionIsReadAndANewOneIsAButtonAway() {
         UUID ready = desk.base().dsl().fetchSingle(QUESTIONNAIRE, QUESTIONNAIRE.CODE.eq("CHAUD")).getId();
         Content first = new ContentReader(desk.base().dsl()).newest(ready).orElseThrow();
