@@ -95,14 +95,15 @@ public final class Attendances {
         }));
     }
 
-    /** Says whether the trainer's signature is on the sheets of some half-days. */
-    public Saved trainerSigned(Collection<Slot> slots, boolean signed) {
-        String label = signed ? "change.attendance.trainerSigned" : "change.attendance.trainerNotSigned";
-        return journal.write(ChangeLabel.of(label, slots.size()), tx -> slots.forEach(slot -> {
-            AttendanceSheetRecord sheet = sheet(tx, slot);
-            sheet.setTrainerSigned(signed);
+    /** Says all that is known of the sheet of a half-day. */
+    public Saved note(Sheet known) {
+        String label = known.receivedOn() == null ? "change.attendance.sheetMissing" : "change.attendance.sheetReceived";
+        return journal.write(ChangeLabel.of(label, 1), tx -> {
+            AttendanceSheetRecord sheet = sheet(tx, known.slot());
+            sheet.setReceivedOn(known.receivedOn());
+            sheet.setTrainerSigned(known.trainerSigned());
             keep(tx, sheet);
-        }));
+        });
     }
 
     private static AttendanceSheetRecord sheet(Tx tx, Slot slot) {

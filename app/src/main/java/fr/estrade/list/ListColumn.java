@@ -58,6 +58,8 @@ public final class ListColumn {
         private Function<Object, ?> told;
         private TableLike<?> facetValues;
         private UnaryOperator<Condition> facetMatch;
+        private String measuredBy;
+        private Function<Condition, Field<?>> measure;
 
         Options() {
         }
@@ -149,6 +151,12 @@ public final class ListColumn {
             return this;
         }
 
+        Options measure(String facet, Function<Condition, Field<?>> within) {
+            this.measuredBy = Objects.requireNonNull(facet);
+            this.measure = within;
+            return this;
+        }
+
         Options facet(TableLike<?> values, UnaryOperator<Condition> match) {
             this.facetValues = Objects.requireNonNull(values);
             this.facetMatch = Objects.requireNonNull(match);
@@ -201,6 +209,16 @@ public final class ListColumn {
     /** Whether it is no column but only something to filter by. */
     public boolean isFacet() {
         return options.facetMatch != null;
+    }
+
+    /** The facet whose filters say what this number counts; null for a column that means the same whatever is filtered. */
+    String measuredBy() {
+        return options.measuredBy;
+    }
+
+    /** The same column, counting only that. */
+    ListColumn within(Condition condition) {
+        return new ListColumn(key, options.measure.apply(condition), options);
     }
 
     /** The enumeration of a CODE column. */

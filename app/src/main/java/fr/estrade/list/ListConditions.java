@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -38,6 +39,14 @@ final class ListConditions {
             all = all.and(of(filter));
         }
         return all;
+    }
+
+    /** What a query's filters on a facet ask of the facet's own field, all of them together; empty where there is none. */
+    Optional<Condition> onFacet(ListQuery query, String facet) {
+        return query.filters().stream().filter(filter -> filter.column().equals(facet) && !filter.operator().isNegated())
+                .map(filter -> DSL.or(filter.values().stream().filter(value -> !value.isEmpty())
+                        .map(value -> matches(list.column(facet), filter.operator(), value)).toList()))
+                .reduce(Condition::and);
     }
 
     /** Every word occurs in one of the searched fields, of the row or of what belongs to it. */

@@ -149,10 +149,25 @@ public final class ListDefinition {
             return add(new ListColumn(key, Objects.requireNonNull(field), new ListColumn.Options().facet(values, match).with(options)));
         }
 
+        /**
+         * A number that counts only what the filters on a facet let through: hours within a period, not only the rows that have some.
+         *
+         * @param facet  key of the facet, a column of a table that the number is computed from
+         * @param within gives the number from a condition on that facet's field
+         */
+        public Builder measure(String key, String facet, Function<Condition, Field<?>> within, Consumer<ListColumn.Options> options) {
+            return add(new ListColumn(key, within.apply(DSL.noCondition()), new ListColumn.Options().measure(facet, within).with(options)));
+        }
+
         private Builder add(ListColumn column) {
             if (columns.putIfAbsent(column.key(), column) != null) {
                 throw new IllegalArgumentException("List " + name + " has column " + column.key() + " twice");
             }
+            return this;
+        }
+
+        private Builder search(List<Field<String>> keys) {
+            searchKeys.addAll(keys);
             return this;
         }
 
@@ -194,6 +209,24 @@ public final class ListDefinition {
         public ListDefinition build() {
             return new ListDefinition(this);
         }
+    }
+
+    /**
+     * The same list, its measures counting what a query lets through.
+     *
+     * @param conditions the condition of a query on the field of a facet, given its key; empty where it has none
+     */
+    ListDefinition measured(Function<String, Optional<Condition>> conditions) {
+        Builder measured = new Builder(name).from(from, id).search(searchKeys).order(order.toArray(Sort[]::new)).where(always);
+        measured.agenda = agenda;
+        boolean[] differs = {false};
+        columns.forEach((key, column) -> measured.columns.put(key, Optional.ofNullable(column.measuredBy()).flatMap(conditions).map(condition -> {
+            differs[0] = true;
+            return column.within(condition);
+        }).orElse(column)));
+        columns.values().stream().filter(ListColumn::isFacet).filter(facet -> columns.values().stream().anyMatch(one -> facet.key().equals(one.measuredBy())))
+                .forEach(facet -> conditions.apply(facet.key()).ifPresent(condition -> measured.where(facet.facetMatch().apply(condition))));
+        return differs[0] ? measured.build() : this;
     }
 
     /** What the command line and saved views call it. */

@@ -59,11 +59,19 @@ public final class ListReader {
      * @throws ListException if the list has no such column
      */
     public ListReader(DSLContext dsl, ListDefinition list, ListQuery query, Clock clock) {
-        this(dsl, list, query, new TextSql(dsl.dialect()), clock, null);
+        this(dsl, list, query, new TextSql(dsl.dialect()), clock);
+    }
+
+    private ListReader(DSLContext dsl, ListDefinition list, ListQuery query, TextSql text, Clock clock) {
+        this(dsl, list.measured(facet -> conditions(list, text, clock).onFacet(query, facet)), query, text, clock, null);
     }
 
     private ListReader(DSLContext dsl, ListDefinition list, ListQuery query, TextSql text, Clock clock, Progress progress) {
-        this(dsl, list, query, text, new ListConditions(list, text, LocalDate.now(clock), clock.getZone()), progress);
+        this(dsl, list, query, text, conditions(list, text, clock), progress);
+    }
+
+    private static ListConditions conditions(ListDefinition list, TextSql text, Clock clock) {
+        return new ListConditions(list, text, LocalDate.now(clock), clock.getZone());
     }
 
     private ListReader(DSLContext dsl, ListDefinition list, ListQuery query, TextSql text, ListConditions conditions, Progress progress) {

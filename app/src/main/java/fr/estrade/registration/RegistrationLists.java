@@ -1,13 +1,10 @@
 package fr.estrade.registration;
 
-import static fr.estrade.db.Tables.DAY_EXPECTATION;
-import static fr.estrade.db.Tables.DAY_ROLE;
 import static fr.estrade.db.Tables.REGISTRATION;
 import static fr.estrade.db.Tables.SESSION;
 import static fr.estrade.db.Tables.SESSION_DAY;
 
 import fr.estrade.db.code.RegistrationStatus;
-import fr.estrade.db.tables.DayRole;
 import fr.estrade.db.tables.Registration;
 import fr.estrade.list.ColumnKind;
 import fr.estrade.list.ListColumn;
@@ -58,20 +55,12 @@ public final class RegistrationLists {
             .build();
 
     private static final Field<UUID> CELL = cell();
-    private static final DayRole OTHER_ROLE = DAY_ROLE.as("other_role");
-    private static final Condition BY_PROGRAMME = REGISTRATION.AUDIENCE_ROLE_ID.isNull()
-            .or(DSL.exists(DSL.selectOne().from(DAY_ROLE).where(DAY_ROLE.PROGRAMME_DAY_ID.eq(SESSION_DAY.PROGRAMME_DAY_ID))
-                    .and(DAY_ROLE.AUDIENCE_ROLE_ID.eq(REGISTRATION.AUDIENCE_ROLE_ID))))
-            .or(DSL.notExists(DSL.selectOne().from(OTHER_ROLE).where(OTHER_ROLE.AUDIENCE_ROLE_ID.eq(REGISTRATION.AUDIENCE_ROLE_ID))));
-    private static final Field<Boolean> BY_HAND = DSL.field(DSL.select(DAY_EXPECTATION.EXPECTED).from(DAY_EXPECTATION)
-            .where(DAY_EXPECTATION.REGISTRATION_ID.eq(REGISTRATION.ID)).and(DAY_EXPECTATION.SESSION_DAY_ID.eq(SESSION_DAY.ID)));
-    private static final Field<Boolean> EXPECTED = DSL.coalesce(BY_HAND, DSL.field(BY_PROGRAMME));
+    private static final ExpectedSql EXPECTING = new ExpectedSql(REGISTRATION, SESSION_DAY);
 
     /** Everybody who has a place, on every day that takes place: the same as {@link ExpectationPlan} says. */
     public static final ListDefinition EXPECTATIONS = ListDefinition.named("expectations")
             .from(REGISTRATION.join(SESSION_DAY).on(SESSION_DAY.SESSION_ID.eq(REGISTRATION.SESSION_ID)), CELL)
-            .where(REGISTRATION.STATUS.in(Standing.PLACED.statuses()))
-            .where(SESSION_DAY.TAKES_PLACE.isTrue())
+            .where(EXPECTING.placedAndHeld())
             .column("sessionCode", REGISTRATION.session().CODE, c -> c.whole().width(9))
             .column("participant", NAME, c -> c.identity().width(22).sortBy(REGISTRATION.participant().LAST_NAME))
             .column("role", REGISTRATION.audienceRole().NAME, c -> c.width(18).label("registration.audience_role_id"))
@@ -81,8 +70,8 @@ public final class RegistrationLists {
             .column("phase", SESSION_DAY.programmeDay().phase().TITLE, c -> c.hidden().sortBy(SESSION_DAY.PHASE_NUMBER))
             .column("day", SESSION_DAY.programmeDay().TITLE, c -> c.width(22).sortBy(SESSION_DAY.DAY_NUMBER))
             .column("date", SESSION_DAY.HELD_ON, c -> c.unknown(Unknown.TO_DEFINE))
-            .column("expected", EXPECTED, c -> c.width(9))
-            .column("byHand", DSL.field(DSL.coalesce(BY_HAND, EXPECTED).ne(DSL.field(BY_PROGRAMME))), c -> c.width(9))
+            .column("expected", EXPECTING.expected(), c -> c.width(9))
+            .column("byHand", EXPECTING.changedByHand(), c -> c.width(9))
             .search(REGISTRATION.participant().SEARCH_KEY)
             .order(Sort.by("sessionCode"), Sort.by("date"), Sort.by("phase"), Sort.by("day"), Sort.by("participant"))
             .build();
@@ -151,6 +140,8 @@ public final class RegistrationLists {
                 .column("subGroup", REGISTRATION.subGroup().NAME, c -> hide(c, !ofOneSession).width(18).label("registration.sub_group_id"))
                 .column("role", REGISTRATION.audienceRole().NAME, c -> c.width(18).label("registration.audience_role_id"))
                 .column("traineeType", REGISTRATION.TRAINEE_TYPE, c -> c.hidden().width(18))
+                .column("expectedMinutes", REGISTRATION.EXPECTED_MINUTES, c -> c.hidden().kind(ColumnKind.MINUTES))
+                .column("attendedMinutes", REGISTRATION.ATTENDED_MINUTES, c -> hide(c, ofOneSession).kind(ColumnKind.MINUTES))
                 .column("requestedOn", REGISTRATION.REQUESTED_ON)
                 .column("answerDueOn", ANSWER_DUE, c -> hide(c, ofOneSession))
                 .column("answeredOn", REGISTRATION.ANSWERED_ON, c -> c.hidden())

@@ -1,6 +1,9 @@
 package fr.estrade.shell;
 
+import fr.estrade.attendance.AttendanceLists;
 import fr.estrade.attendance.AttendanceMinutes;
+import fr.estrade.attendance.AttendanceParts;
+import fr.estrade.attendance.page.AttendanceFeature;
 import fr.estrade.evaluation.EvaluationCounts;
 import fr.estrade.evaluation.EvaluationLists;
 import fr.estrade.evaluation.EvaluationParts;
@@ -71,6 +74,7 @@ public final class House {
                 new OfferFeature(ProgrammeEditor::ofOffer, QuestionnaireFeature::lookup, List.of()),
                 new SessionFeature(sessionParts(), QuestionnaireFeature.sessionGestures()),
                 new RegistrationFeature(),
+                new AttendanceFeature(),
                 new QuestionnaireFeature(),
                 new OrganisationFeature(),
                 new TrainerFeature(OfferFeature::lookup, List.of()),
@@ -80,9 +84,10 @@ public final class House {
                 new ImportFeature(imports()));
     }
 
-    /** What features above bring to the page of a session. */
+    /** What features above bring to the page of a session, in the order of its tabs. */
     private static List<SessionPart> sessionParts() {
-        return Stream.of(RegistrationFeature.sessionParts(), QuestionnaireFeature.sessionParts()).flatMap(List::stream).toList();
+        return Stream.of(RegistrationFeature.sessionParts(), AttendanceFeature.sessionParts(), QuestionnaireFeature.sessionParts())
+                .flatMap(List::stream).toList();
     }
 
     /** Every list, in the order in which they are named. */
@@ -90,6 +95,7 @@ public final class House {
         List<ListDefinition> lists = new ArrayList<>(SessionLists.all());
         lists.addAll(OfferLists.all());
         lists.addAll(RegistrationLists.all());
+        lists.addAll(AttendanceLists.all());
         lists.addAll(EvaluationLists.all(LocalDate.now()));
         lists.addAll(List.of(Organisations.LIST, Contacts.LIST));
         lists.add(Trainers.LIST);
@@ -104,7 +110,8 @@ public final class House {
     public List<RecordKind> kinds() {
         return List.of(
                 ShowOffer.KIND.with(SatisfactionParts.SHOWN_OF_OFFER),
-                ShowSession.KIND.with(RegistrationParts.SHOWN_OF_SESSION, EvaluationParts.SHOWN_OF_SESSION, SatisfactionParts.SHOWN_OF_SESSION),
+                ShowSession.KIND.with(RegistrationParts.SHOWN_OF_SESSION, AttendanceParts.SHOWN_OF_SESSION,
+                        EvaluationParts.SHOWN_OF_SESSION, SatisfactionParts.SHOWN_OF_SESSION),
                 Organisations.KIND,
                 Trainers.KIND,
                 Places.KIND,

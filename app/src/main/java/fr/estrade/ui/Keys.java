@@ -12,8 +12,8 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * Every keyboard shortcut of the application. One that holds in the whole window is used nowhere else, but for Alt+← and Alt+→:
- * in a programme they move days and phases, elsewhere they go back and forward, as everywhere on the desktop. One that belongs to a
- * scope is unique in that scope. Tooltips and the keyboard help read from here.
+ * in a programme they move days and phases, elsewhere they go back and forward, as everywhere on the desktop; and but for Ctrl+D, which
+ * fills down in a table, as in spreadsheets, and duplicates a record elsewhere. One that belongs to a scope is unique in that scope. Tooltips and the keyboard help read from here.
  *
  * <p>The text of a shortcut is {@code key.<NAME>}.
  */
@@ -90,7 +90,20 @@ public enum Keys {
     EXPECTATION_TOGGLE(Scope.EXPECTATION, "Space"),
     EXPECTATION_ROW(Scope.EXPECTATION, "Shift+Space"),
     EXPECTATION_COLUMN(Scope.EXPECTATION, "Shortcut+Space"),
-    EXPECTATION_RESET(Scope.EXPECTATION, "Delete", "Backspace");
+    EXPECTATION_RESET(Scope.EXPECTATION, "Delete", "Backspace"),
+
+    ATTENDANCE_PRESENT(Scope.ATTENDANCE, "P"),
+    ATTENDANCE_ABSENT(Scope.ATTENDANCE, "A"),
+    ATTENDANCE_EXCUSED(Scope.ATTENDANCE, "E"),
+    ATTENDANCE_PARTIAL(Scope.ATTENDANCE, "T"),
+    ATTENDANCE_PLANNED_ABSENCE(Scope.ATTENDANCE, "L"),
+    ATTENDANCE_CLEAR(Scope.ATTENDANCE, "Delete", "Backspace"),
+    ATTENDANCE_ALL(Scope.ATTENDANCE, "Shift+P"),
+    ATTENDANCE_ALL_DAY(Scope.ATTENDANCE, "Alt+P"),
+    ATTENDANCE_FILL_DOWN(Scope.ATTENDANCE, "Shortcut+D"),
+    ATTENDANCE_FILL_RIGHT(Scope.ATTENDANCE, "Shortcut+R"),
+    ATTENDANCE_SHEET(Scope.ATTENDANCE, "Enter"),
+    ATTENDANCE_RECEIVED(Scope.ATTENDANCE, "S");
 
     /** Where a shortcut holds. */
     public enum Scope {
@@ -107,7 +120,9 @@ public enum Keys {
         /** Among the participants of a session. */
         REGISTRATION,
         /** In the table of who comes when. */
-        EXPECTATION
+        EXPECTATION,
+        /** In the table of who was there. */
+        ATTENDANCE
     }
 
     private static final List<String> MODIFIERS = List.of("Shortcut", "Ctrl", "Meta", "Alt", "Shift");

@@ -198,7 +198,7 @@ class AttendancesTest {
         open(kind, LocalDate.of(2026, 5, 18));
         Slot morning = new Slot(day(0), HalfDay.MORNING);
         attendances.received(List.of(morning, new Slot(day(0), HalfDay.AFTERNOON)), TODAY);
-        Saved signed = attendances.trainerSigned(List.of(morning), true);
+        Saved signed = attendances.note(new Sheet(morning, TODAY, true));
         assertThat(register().sheet(morning).orElseThrow()).isEqualTo(new Sheet(morning, TODAY, true));
         work.journal.undo(signed.changeId());
         assertThat(register().sheet(morning).orElseThrow().trainerSigned()).isFalse();

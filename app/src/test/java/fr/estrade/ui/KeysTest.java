@@ -13,7 +13,7 @@ import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
 
 class KeysTest {
-    private static final Set<Keys> SHARED = EnumSet.of(Keys.BACK, Keys.FORWARD);
+    private static final Set<Keys> SHARED = EnumSet.of(Keys.BACK, Keys.FORWARD, Keys.DUPLICATE);
 
     @Test
     void everyCombinationNamesAKeyThatExists() {

@@ -15,19 +15,17 @@ import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.SpreadBar;
 import fr.estrade.ui.View;
+import fr.estrade.ui.grid.Matrix;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TablePosition;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -44,11 +42,10 @@ final class ExpectationsPart extends View {
     private final UUID sessionId;
     private final RegistrationDesk desk;
     private final Expectations expectations;
-    private final TableView<ExpectationRow> table = new TableView<>();
+    private final Matrix<UUID, UUID> matrix;
     private final Label summary = new Label();
-    private Roll roll;
     private ExpectationPlan plan;
-    private List<UUID> shownDays = List.of();
+    private Matrix.Line<UUID> totals;
 
     ExpectationsPart(Kit kit, BaseAccess base, UUID sessionId) {
         this.kit = kit;
@@ -56,28 +53,20 @@ final class ExpectationsPart extends View {
         this.sessionId = sessionId;
         this.desk = new RegistrationDesk(kit, base);
         this.expectations = new Expectations(base.journal());
+        this.matrix = new Matrix<UUID, UUID>(kit, KEY, "expectation.name", "expectation.daysOf").onKey(this::act).onDoubleClick(this::toggle);
     }
 
     @Override
     protected Parent build() {
-        table.getStyleClass().addAll("grid", "expectation");
-        table.setAccessibleText(kit.text(KEY));
-        table.getSelectionModel().setCellSelectionEnabled(true);
-        table.setFixedCellSize(30 * kit.theme().zoomProperty().get() / 100.0);
-        follow(kit.theme().zoomProperty(), zoom -> table.setFixedCellSize(30 * zoom.intValue() / 100.0));
-        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (act(event)) {
-                event.consume();
-            }
-        });
+        whileAttached(matrix::followZoom);
         SpreadBar tools = new SpreadBar();
         tools.left(summary);
         tools.right(Command.of("expectation.row", Icons.RIGHT, this::toggleRow).on(Keys.EXPECTATION_ROW).flatButton(kit.texts()),
                 Command.of("expectation.column", Icons.DOWN, this::toggleColumn).on(Keys.EXPECTATION_COLUMN).flatButton(kit.texts()),
                 Command.of("expectation.reset", Icons.RESTORE, this::reset).on(Keys.EXPECTATION_RESET).flatButton(kit.texts()));
         tools.getStyleClass().add("registration-top");
-        VBox.setVgrow(table, Priority.ALWAYS);
-        VBox root = new VBox(tools, table, legend());
+        VBox.setVgrow(matrix.node(), Priority.ALWAYS);
+        VBox root = new VBox(tools, matrix.node(), legend());
         root.getStyleClass().add("registration-part");
         whileAttached(() -> base.changes().listen(event -> {
             if (event.touchesRecord(sessionId)) {
@@ -90,7 +79,7 @@ final class ExpectationsPart extends View {
     private Label legend() {
         Label legend = new Label(kit.text("expectation.legend"));
         legend.setWrapText(true);
-        legend.getStyleClass().addAll("hint", "expectation-legend");
+        legend.getStyleClass().addAll("hint", "matrix-legend");
         return legend;
     }
 
@@ -104,12 +93,7 @@ final class ExpectationsPart extends View {
         if (plan == null || plan.persons().isEmpty() || plan.days().isEmpty()) {
             return;
         }
-        table.requestFocus();
-        if (table.getSelectionModel().getSelectedCells().isEmpty()) {
-            int first = table.getItems().indexOf(table.getItems().stream().filter(ExpectationRow::isPerson).findFirst().orElseThrow());
-            table.getSelectionModel().select(first, table.getColumns().get(1));
-            table.getFocusModel().focus(first, table.getColumns().get(1));
-        }
+        matrix.focusFirst();
     }
 
     private void reload() {
@@ -117,41 +101,31 @@ final class ExpectationsPart extends View {
     }
 
     private void show(Roll now) {
-        roll = now;
         plan = now.plan();
-        List<UUID> days = plan.days().stream().map(ExpectationPlan.Day::id).toList();
-        TablePosition<?, ?> at = position();
-        columns(now, days.equals(shownDays));
-        shownDays = days;
-        table.getItems().setAll(rows(now));
-        if (at != null && at.getRow() < table.getItems().size() && at.getColumn() >= 0 && at.getColumn() < table.getColumns().size()) {
-            table.getSelectionModel().clearAndSelect(at.getRow(), table.getColumns().get(at.getColumn()));
-            table.getFocusModel().focus(at.getRow(), table.getColumns().get(at.getColumn()));
-        }
+        Map<UUID, PlannedDay> days = now.session().days().stream().collect(Collectors.toMap(PlannedDay::id, day -> day));
+        matrix.show(plan.days().stream().map(ExpectationPlan.Day::id).toList(),
+                day -> ExpectationCells.head(kit, now.session().session().getPhaseLabel(), days.get(day)), lines(now), this::face);
         summary.setText(kit.text("expectation.summary", kit.texts().count("expectation.persons", plan.persons().size()),
                 kit.texts().count("expectation.days", plan.days().stream().filter(ExpectationPlan.Day::held).count())));
-        table.setPlaceholder(plan.days().isEmpty()
+        matrix.node().setPlaceholder(plan.days().isEmpty()
                 ? new EmptyState(kit.texts(), Icons.DATE, kit.text("expectation.noDays"), kit.text("expectation.noDays.help"))
                 : new EmptyState(kit.texts(), Icons.GROUP, kit.text("expectation.nobody"), kit.text("expectation.nobody.help")));
         contentShown();
     }
 
-    private void columns(Roll now, boolean same) {
-        if (!same || table.getColumns().isEmpty()) {
-            List<TableColumn<ExpectationRow, ?>> columns = new ArrayList<>();
-            columns.add(ExpectationCells.name(kit));
-            now.session().days().forEach(day -> columns.add(ExpectationCells.day(kit, day.id(), this::clicked)));
-            columns.add(ExpectationCells.total(kit));
-            table.getColumns().setAll(columns);
+    private Matrix.Face face(Matrix.Line<UUID> line, UUID day) {
+        if (line.row() != null) {
+            return ExpectationCells.face(kit, plan.cell(line.row(), day));
         }
-        for (int i = 0; i < now.session().days().size(); i++) {
-            PlannedDay day = now.session().days().get(i);
-            ExpectationCells.head(kit, table.getColumns().get(i + 1), now.session().session().getPhaseLabel(), day);
-        }
+        return line == totals && isHeld(day) ? Matrix.Face.text(kit.formats().number(plan.expectedOn(day).size())) : Matrix.Face.EMPTY;
+    }
+
+    private boolean isHeld(UUID day) {
+        return plan.days().stream().anyMatch(one -> one.id().equals(day) && one.held());
     }
 
     /** By role, then by sub-group: those who come together stand together. The totals come last. */
-    private List<ExpectationRow> rows(Roll now) {
+    private List<Matrix.Line<UUID>> lines(Roll now) {
         if (plan.persons().isEmpty() || plan.days().isEmpty()) {
             return List.of();
         }
@@ -163,25 +137,22 @@ final class ExpectationsPart extends View {
         now.those(Standing.PLACED).stream().filter(one -> one.registration().getAudienceRoleId() == null)
                 .forEach(one -> all.computeIfAbsent(heading(one), key -> new ArrayList<>()).add(one));
         groups.forEach((heading, people) -> all.computeIfAbsent(heading, key -> new ArrayList<>()).addAll(people));
-        List<ExpectationRow> rows = new ArrayList<>();
+        List<Matrix.Line<UUID>> lines = new ArrayList<>();
         all.forEach((heading, people) -> {
             if (all.size() > 1) {
-                rows.add(ExpectationRow.heading(kit.text("expectation.group", heading, people.size())));
+                lines.add(Matrix.Line.heading(kit.text("expectation.group", heading, people.size()), null));
             }
-            people.forEach(one -> rows.add(ExpectationRow.person(one, plan)));
+            people.forEach(one -> lines.add(Matrix.Line.of(one.id(), one.name(), kit.formats().number(plan.daysOf(one.id()).size()))));
         });
-        rows.add(ExpectationRow.totals(kit.text("expectation.total"), plan));
-        return rows;
+        int cells = plan.persons().stream().mapToInt(person -> plan.daysOf(person.registrationId()).size()).sum();
+        totals = Matrix.Line.heading(kit.text("expectation.total"), kit.formats().number(cells));
+        lines.add(totals);
+        return lines;
     }
 
     private String heading(Attendee one) {
         String role = one.role() == null ? kit.text("registration.mainAudience") : one.role();
         return one.subGroup() == null ? role : kit.text("expectation.heading", role, one.subGroup());
-    }
-
-    private TablePosition<?, ?> position() {
-        var cells = table.getSelectionModel().getSelectedCells();
-        return cells.isEmpty() ? null : cells.getFirst();
     }
 
     private boolean act(KeyEvent event) {
@@ -197,13 +168,6 @@ final class ExpectationsPart extends View {
             return false;
         }
         return true;
-    }
-
-    /** A click on the cell that the cursor is on changes it; the first click only brings the cursor. */
-    private void clicked(MouseEvent event) {
-        if (event.getClickCount() == 2) {
-            toggle();
-        }
     }
 
     private void toggle() {
@@ -263,14 +227,10 @@ final class ExpectationsPart extends View {
     }
 
     private UUID currentPerson() {
-        TablePosition<?, ?> at = position();
-        ExpectationRow row = at == null || at.getRow() >= table.getItems().size() ? null : table.getItems().get(at.getRow());
-        return row == null || !row.isPerson() ? null : row.registrationId();
+        return matrix.row().orElse(null);
     }
 
     private UUID currentDay() {
-        TablePosition<?, ?> at = position();
-        int index = at == null ? -1 : at.getColumn() - 1;
-        return index < 0 || index >= shownDays.size() ? null : shownDays.get(index);
+        return matrix.column().orElse(null);
     }
 }

@@ -1,0 +1,169 @@
+package fr.estrade.attendance.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.estrade.attendance.AttendanceRegister;
+import fr.estrade.attendance.AttendanceRegister.Hours;
+import fr.estrade.attendance.Cell;
+import fr.estrade.attendance.HeldHalf;
+import fr.estrade.attendance.RegisterReader;
+import fr.estrade.offer.Offers;
+import fr.estrade.offer.ProgrammeOwner;
+import fr.estrade.offer.programme.DayTimes;
+import fr.estrade.registration.Expectations;
+import fr.estrade.registration.GroupRoster;
+import fr.estrade.registration.People;
+import fr.estrade.registration.Registrations;
+import fr.estrade.session.PlannedDay;
+import fr.estrade.session.SessionDating;
+import fr.estrade.session.SessionReader;
+import fr.estrade.session.Sessions;
+import fr.estrade.testing.Desk;
+import fr.estrade.testing.Sample;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Attendance keyed in with the keyboard: three persons, two days of the week that ends. It is Friday 20 March 2026. */
+class AttendancePartTest {
+    private static final DayTimes TIMES = new DayTimes(LocalTime.of(9, 0), LocalTime.of(12, 30), LocalTime.of(13, 30), LocalTime.of(17, 0));
+
+    private Desk desk;
+    private UUID session;
+
+    @BeforeEach
+    void open() {
+        desk = Desk.withBase();
+        UUID offer = new Offers(desk.base().journal()).create(null, "Relier les services");
+        new Sample(desk.base(), ProgrammeOwner.offer(offer)).give("Un[A B]", "Deux[C]");
+        session = new Sessions(desk.base().journal()).create(offer, null);
+        SessionDating dating = new SessionDating(desk.base().journal());
+        for (int i = 0; i < 2; i++) {
+            dating.setTimes(days().get(i).when(), TIMES);
+            dating.fix(days().get(i).when(), LocalDate.of(2026, 3, 16 + i));
+        }
+        GroupRoster roster = GroupRoster.read(desk.base().dsl(), new People(desk.base().journal()).group("Estran", 3, "Agent", 0)).orElseThrow();
+        new Registrations(desk.base().journal(), Desk.CLOCK).add(session, roster.requests(Map.of(), Map.of()), LocalDate.of(2026, 1, 5), null);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private List<PlannedDay> days() {
+        return new SessionReader(desk.base().dsl()).read(session).orElseThrow().days();
+    }
+
+    private AttendanceRegister register() {
+        desk.settle();
+        return new RegisterReader(desk.base().dsl()).read(session).orElseThrow();
+    }
+
+    private void show() {
+        AttendancePart part = desk.call(() -> new AttendancePart(desk.kit(), desk.base(), session));
+        desk.show(part::root);
+        desk.run(part::takeFocus);
+        desk.settle();
+    }
+
+    /** What was keyed, a word a half-day: the first letters of the states, a point where there is nothing. */
+    private String keyed() {
+        AttendanceRegister now = register();
+        return now.halves().stream().map(held -> now.people().stream().map(one -> sign(now, one.id(), held)).collect(Collectors.joining()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String sign(AttendanceRegister now, UUID person, HeldHalf held) {
+        return now.entry(new Cell(person, held.slot())).map(entry -> entry.state().name().substring(0, 2)).orElse(".");
+    }
+
+    private boolean reads(String text) {
+        return !desk.robot().lookup((Node node) -> node instanceof Labeled label && label.getText() != null
+                && label.getText().replace('\u00a0', ' ').replace('\u202f', ' ').contains(text) && node.isVisible()).queryAll().isEmpty();
+    }
+
+    @Test
+    void oneKeyACellAndTheNextExpectedOneComesByItself() {
+        UUID second = register().people().get(1).id();
+        new Expectations(desk.base().journal()).set(session, List.of(new Expectations.Place(second, days().getFirst().id())), false);
+        show();
+        desk.press(KeyCode.P);
+        desk.press(KeyCode.A);
+        assertThat(keyed()).as("the second is not expected that day").isEqualTo("PR.AB ... ... ...");
+        desk.press(KeyCode.E);
+        desk.press(KeyCode.L);
+        desk.press(KeyCode.P);
+        assertThat(keyed()).as("from the foot of a column to the top of the next").isEqualTo("PR.AB EX.PL PR.. ...");
+        desk.press(KeyCode.UP);
+        desk.press(KeyCode.DELETE);
+        assertThat(keyed()).isEqualTo("PR.AB EX.PL ... ...");
+        assertThat(reads("3 h 30 suivies sur")).isTrue();
+    }
+
+    @Test
+    void whoIsNotExpectedIsKeyedOnPurposeAndWarnedOf() {
+        UUID first = register().people().getFirst().id();
+        new Expectations(desk.base().journal()).set(session, List.of(new Expectations.Place(first, days().getFirst().id())), false);
+        show();
+        desk.press(KeyCode.UP);
+        desk.press(KeyCode.P);
+        assertThat(keyed()).startsWith("PR.. ");
+        assertThat(reads("1 personne notée sans être attendue")).isTrue();
+    }
+
+    @Test
+    void allArePresentThenTheExceptions() {
+        show();
+        desk.press(KeyCode.ALT, KeyCode.P);
+        assertThat(keyed()).isEqualTo("PRPRPR PRPRPR ... ...");
+        desk.press(KeyCode.DOWN);
+        desk.press(KeyCode.T);
+        desk.type("90");
+        desk.press(KeyCode.ENTER);
+        assertThat(keyed()).isEqualTo("PRPAPR PRPRPR ... ...");
+        assertThat(register().of(register().people().get(1).id())).isEqualTo(new Hours(300, 840));
+        assertThat(reads("6 présences à saisir")).isTrue();
+        desk.press(KeyCode.F8);
+        desk.press(KeyCode.SHIFT, KeyCode.P);
+        assertThat(keyed()).as("the cursor went to the first that is missing").isEqualTo("PRPAPR PRPRPR PRPRPR ...");
+    }
+
+    @Test
+    void rowsAndColumnsAreFilledAsInASpreadsheet() {
+        show();
+        desk.press(KeyCode.A);
+        desk.press(KeyCode.CONTROL, KeyCode.D);
+        assertThat(keyed()).as("what is above").isEqualTo("ABAB. ... ... ...");
+        desk.press(KeyCode.UP);
+        desk.press(KeyCode.UP);
+        desk.press(KeyCode.SHIFT, KeyCode.RIGHT);
+        desk.press(KeyCode.SHIFT, KeyCode.RIGHT);
+        desk.press(KeyCode.CONTROL, KeyCode.R);
+        assertThat(keyed()).as("the chosen cells of the row").isEqualTo("ABAB. AB.. AB.. ...");
+    }
+
+    @Test
+    void theSheetOfAHalfDayIsNoted() {
+        show();
+        desk.press(KeyCode.S);
+        HeldHalf morning = register().halves().getFirst();
+        assertThat(register().sheet(morning.slot()).orElseThrow().receivedOn()).isEqualTo(LocalDate.of(2026, 3, 20));
+        desk.press(KeyCode.ENTER);
+        desk.press(KeyCode.TAB);
+        desk.press(KeyCode.SPACE);
+        desk.press(KeyCode.SHIFT, KeyCode.TAB);
+        desk.press(KeyCode.ENTER);
+        assertThat(register().sheet(morning.slot()).orElseThrow().trainerSigned()).isTrue();
+        assertThat(reads("reçue et signée")).isTrue();
+    }
+}
