@@ -33,17 +33,21 @@ public final class AttendanceLists {
     private static final Field<LocalDate> RECEIVED = DSL.field(DSL.select(ATTENDANCE_SHEET.RECEIVED_ON).from(ATTENDANCE_SHEET)
             .where(ATTENDANCE_SHEET.SESSION_DAY_ID.eq(ATTENDANCE.SESSION_DAY_ID)).and(ATTENDANCE_SHEET.HALF.eq(ATTENDANCE.HALF)));
 
+    private static final Field<String> PERSON = ListFields.name(ATTENDANCE.registration().participant().FIRST_NAME,
+            ATTENDANCE.registration().participant().LAST_NAME);
+
     /** What was keyed, a row a person and half-day. */
     public static final ListDefinition ATTENDANCES = ListDefinition.named("attendance")
             .from(ATTENDANCE, ATTENDANCE.ID)
             .column("date", ATTENDANCE.sessionDay().HELD_ON, c -> c.unknown(Unknown.TO_DEFINE))
             .column("half", ATTENDANCE.HALF, c -> c.width(11))
-            .column("participant", ListFields.name(ATTENDANCE.registration().participant().FIRST_NAME, ATTENDANCE.registration().participant().LAST_NAME),
-                    c -> c.identity().width(22).sortBy(ATTENDANCE.registration().participant().LAST_NAME))
-            .column("employer", ATTENDANCE.registration().participant().organisation().NAME, c -> c.width(22).label("participant.organisation_id"))
+            .column("participant", PERSON, c -> c.identity().width(22).sortBy(ATTENDANCE.registration().participant().LAST_NAME))
+            .column("employer", ATTENDANCE.registration().participant().organisation().NAME,
+                    c -> c.width(22).label("participant.organisation_id"))
             .column("sessionCode", ATTENDANCE.sessionDay().session().CODE, c -> c.whole().width(9))
             .column("sessionTitle", ATTENDANCE.sessionDay().session().TITLE, c -> c.width(28))
-            .column("commissioningBody", ATTENDANCE.sessionDay().session().organisation().NAME, c -> c.hidden().width(24).label("session.organisation_id"))
+            .column("commissioningBody", ATTENDANCE.sessionDay().session().organisation().NAME, c -> c.hidden()
+                    .width(24).label("session.organisation_id"))
             .column("state", ATTENDANCE.STATE, c -> c.width(16))
             .column("attendedMinutes", ATTENDANCE.ATTENDED_MINUTES, c -> c.kind(ColumnKind.MINUTES))
             .column("sheetReceivedOn", RECEIVED, c -> c.width(12))
@@ -75,12 +79,14 @@ public final class AttendanceLists {
             .column("startsOn", REGISTRATION.session().STARTS_ON, c -> c.unknown(Unknown.TO_DEFINE))
             .column("status", REGISTRATION.STATUS, c -> c.hidden().width(14))
             .column("traineeType", REGISTRATION.TRAINEE_TYPE, c -> c.width(18))
-            .column("commissioningBody", REGISTRATION.session().organisation().NAME, c -> c.hidden().width(24).label("session.organisation_id"))
-            .measure("expectedMinutes", "period", AttendanceLists::expected, c -> c.kind(ColumnKind.MINUTES))
-            .measure("attendedMinutes", "period", AttendanceLists::attended, c -> c.kind(ColumnKind.MINUTES))
-            .measure("absentMinutes", "period", AttendanceLists::absent, c -> c.kind(ColumnKind.MINUTES))
-            .measure("rate", "period", AttendanceLists::rate, c -> c.kind(ColumnKind.DECIMAL).width(9))
-            .facet("period", DAY.HELD_ON, DAY, match -> DSL.exists(DSL.selectOne().from(DAY).where(DAY.SESSION_ID.eq(REGISTRATION.SESSION_ID)).and(match)))
+            .column("commissioningBody", REGISTRATION.session().organisation().NAME, c -> c.hidden()
+                    .width(24).label("session.organisation_id"))
+            .measure("expectedMinutes", "period", AttendanceLists::expected, c -> c.kind(ColumnKind.MINUTES).width(13))
+            .measure("attendedMinutes", "period", AttendanceLists::attended, c -> c.kind(ColumnKind.MINUTES).width(13))
+            .measure("absentMinutes", "period", AttendanceLists::absent, c -> c.kind(ColumnKind.MINUTES).width(14))
+            .measure("rate", "period", AttendanceLists::rate, c -> c.kind(ColumnKind.DECIMAL).width(12))
+            .facet("period", DAY.HELD_ON, DAY,
+                    match -> DSL.exists(DSL.selectOne().from(DAY).where(DAY.SESSION_ID.eq(REGISTRATION.SESSION_ID)).and(match)))
             .search(REGISTRATION.participant().SEARCH_KEY)
             .order(Sort.descending("startsOn"), Sort.by("sessionCode"), Sort.by("participant"))
             .build();
@@ -90,17 +96,19 @@ public final class AttendanceLists {
 
     private static final Field<Integer> HALVES = one(SESSION_DAY.MORNING_MINUTES).plus(one(SESSION_DAY.AFTERNOON_MINUTES));
     private static final Field<Integer> EXPECTED_PEOPLE = DSL.field(DSL.selectCount().from(REGISTRATION)
-            .where(REGISTRATION.SESSION_ID.eq(SESSION_DAY.SESSION_ID)).and(EXPECTING_OF_DAY.placedAndHeld()).and(DSL.condition(EXPECTING_OF_DAY.expected())));
+            .where(REGISTRATION.SESSION_ID.eq(SESSION_DAY.SESSION_ID)).and(EXPECTING_OF_DAY.placedAndHeld())
+            .and(DSL.condition(EXPECTING_OF_DAY.expected())));
     private static final Field<Integer> KEYED_OF_THEM = DSL.field(DSL.selectCount().from(ATTENDANCE)
             .join(REGISTRATION).on(ATTENDANCE.REGISTRATION_ID.eq(REGISTRATION.ID))
-            .where(ATTENDANCE.SESSION_DAY_ID.eq(SESSION_DAY.ID)).and(EXPECTING_OF_DAY.placedAndHeld()).and(DSL.condition(EXPECTING_OF_DAY.expected()))
+            .where(ATTENDANCE.SESSION_DAY_ID.eq(SESSION_DAY.ID)).and(EXPECTING_OF_DAY.placedAndHeld())
+            .and(DSL.condition(EXPECTING_OF_DAY.expected()))
             .and(DSL.when(ATTENDANCE.HALF.eq(HalfDay.MORNING), SESSION_DAY.MORNING_MINUTES).otherwise(SESSION_DAY.AFTERNOON_MINUTES).isNotNull()));
-    private static final Field<Integer> PRESENT = DSL.field(DSL.selectCount().from(ATTENDANCE).where(ATTENDANCE.SESSION_DAY_ID.eq(SESSION_DAY.ID))
-            .and(ATTENDANCE.STATE.in(AttendanceState.PRESENT, AttendanceState.PARTIAL)));
+    private static final Field<Integer> PRESENT = DSL.field(DSL.selectCount().from(ATTENDANCE)
+            .where(ATTENDANCE.SESSION_DAY_ID.eq(SESSION_DAY.ID)).and(ATTENDANCE.STATE.in(AttendanceState.PRESENT, AttendanceState.PARTIAL)));
 
     /** Of days: somebody has a place in the session, and the day takes place, of no option or of one that was taken up. */
-    public static final Condition HAS_PEOPLE = SESSION_DAY.programmeDay().phase().OPTIONAL.isFalse().or(SESSION_DAY.programmeDay().phase().TAKEN_UP.isTrue())
-            .and(DSL.exists(DSL.selectOne().from(OF_SESSION).where(OF_SESSION.SESSION_ID.eq(SESSION_DAY.SESSION_ID))
+    public static final Condition HAS_PEOPLE = SESSION_DAY.programmeDay().phase().OPTIONAL.isFalse()
+            .or(SESSION_DAY.programmeDay().phase().TAKEN_UP.isTrue()).and(DSL.exists(DSL.selectOne().from(OF_SESSION).where(OF_SESSION.SESSION_ID.eq(SESSION_DAY.SESSION_ID))
                     .and(OF_SESSION.STATUS.in(Standing.PLACED.statuses()))));
     /** Of days: how many expected half-days of persons nobody has keyed. */
     public static final Field<Integer> MISSING = HALVES.times(EXPECTED_PEOPLE).minus(KEYED_OF_THEM);
@@ -144,9 +152,9 @@ public final class AttendanceLists {
                 .column("missing", MISSING, c -> c.kind(ColumnKind.COUNT).width(10))
                 .column("present", PRESENT, c -> c.kind(ColumnKind.COUNT).width(9))
                 .column("morningSheet", received(HalfDay.MORNING), c -> c.width(14))
-                .column("afternoonSheet", received(HalfDay.AFTERNOON), c -> c.width(14))
-                .column("sheetsMissing", SHEETS_AWAITED, c -> c.kind(ColumnKind.COUNT).width(10))
-                .column("notSigned", notSigned(HalfDay.MORNING).plus(notSigned(HalfDay.AFTERNOON)), c -> c.kind(ColumnKind.COUNT).width(10))
+                .column("afternoonSheet", received(HalfDay.AFTERNOON), c -> c.width(18))
+                .column("sheetsMissing", SHEETS_AWAITED, c -> c.kind(ColumnKind.COUNT).width(14))
+                .column("notSigned", notSigned(HalfDay.MORNING).plus(notSigned(HalfDay.AFTERNOON)), c -> c.kind(ColumnKind.COUNT).width(15))
                 .column("timesAssumed", SESSION_DAY.HALVES_ASSUMED, c -> c.hidden().width(9));
     }
 
@@ -174,7 +182,8 @@ public final class AttendanceLists {
     private static Field<Integer> expected(Condition period) {
         Condition planned = EXPECTING.placedAndHeld().and(DSL.condition(EXPECTING.expected()));
         return sum(DSL.when(planned.or(MORNING.ID.isNotNull()), DSL.coalesce(DAY.MORNING_MINUTES, DSL.inline(0))).otherwise(DSL.inline(0))
-                .plus(DSL.when(planned.or(AFTERNOON.ID.isNotNull()), DSL.coalesce(DAY.AFTERNOON_MINUTES, DSL.inline(0))).otherwise(DSL.inline(0))), period);
+                .plus(DSL.when(planned.or(AFTERNOON.ID.isNotNull()), DSL.coalesce(DAY.AFTERNOON_MINUTES, DSL.inline(0)))
+                        .otherwise(DSL.inline(0))), period);
     }
 
     private static Field<Integer> attended(Condition period) {
@@ -191,7 +200,8 @@ public final class AttendanceLists {
     }
 
     private static Field<Integer> missed(Attendance of, TableField<?, Integer> half) {
-        return DSL.when(of.ID.isNotNull(), DSL.greatest(DSL.inline(0), DSL.coalesce(half, DSL.inline(0)).minus(of.ATTENDED_MINUTES))).otherwise(DSL.inline(0));
+        return DSL.when(of.ID.isNotNull(), DSL.greatest(DSL.inline(0), DSL.coalesce(half, DSL.inline(0)).minus(of.ATTENDED_MINUTES)))
+                .otherwise(DSL.inline(0));
     }
 
     /** Percent of the expected hours that were attended; unknown where none were expected. */
@@ -202,7 +212,8 @@ public final class AttendanceLists {
 
     private static Field<Integer> sum(Field<Integer> minutes, Condition period) {
         return DSL.coalesce(DSL.field(DSL.select(DSL.sum(minutes).cast(SQLDataType.INTEGER)).from(DAY)
-                .leftJoin(MORNING).on(MORNING.SESSION_DAY_ID.eq(DAY.ID).and(MORNING.REGISTRATION_ID.eq(REGISTRATION.ID)).and(MORNING.HALF.eq(HalfDay.MORNING)))
+                .leftJoin(MORNING).on(MORNING.SESSION_DAY_ID.eq(DAY.ID).and(MORNING.REGISTRATION_ID.eq(REGISTRATION.ID))
+                        .and(MORNING.HALF.eq(HalfDay.MORNING)))
                 .leftJoin(AFTERNOON).on(AFTERNOON.SESSION_DAY_ID.eq(DAY.ID).and(AFTERNOON.REGISTRATION_ID.eq(REGISTRATION.ID))
                         .and(AFTERNOON.HALF.eq(HalfDay.AFTERNOON)))
                 .where(DAY.SESSION_ID.eq(REGISTRATION.SESSION_ID)).and(DAY.HELD_ON.isNotNull())

@@ -156,7 +156,8 @@ public final class ListDefinition {
          * @param within gives the number from a condition on that facet's field
          */
         public Builder measure(String key, String facet, Function<Condition, Field<?>> within, Consumer<ListColumn.Options> options) {
-            return add(new ListColumn(key, within.apply(DSL.noCondition()), new ListColumn.Options().measure(facet, within).with(options)));
+            ListColumn.Options measure = new ListColumn.Options().measure(facet, within).with(options);
+            return add(new ListColumn(key, within.apply(DSL.noCondition()), measure));
         }
 
         private Builder add(ListColumn column) {
@@ -220,12 +221,13 @@ public final class ListDefinition {
         Builder measured = new Builder(name).from(from, id).search(searchKeys).order(order.toArray(Sort[]::new)).where(always);
         measured.agenda = agenda;
         boolean[] differs = {false};
-        columns.forEach((key, column) -> measured.columns.put(key, Optional.ofNullable(column.measuredBy()).flatMap(conditions).map(condition -> {
-            differs[0] = true;
-            return column.within(condition);
-        }).orElse(column)));
-        columns.values().stream().filter(ListColumn::isFacet).filter(facet -> columns.values().stream().anyMatch(one -> facet.key().equals(one.measuredBy())))
-                .forEach(facet -> conditions.apply(facet.key()).ifPresent(condition -> measured.where(facet.facetMatch().apply(condition))));
+        columns.forEach((key, column) -> measured.columns.put(key,
+                Optional.ofNullable(column.measuredBy()).flatMap(conditions).map(condition -> {
+                    differs[0] = true;
+                    return column.within(condition);
+                }).orElse(column)));
+        columns.values().stream().map(ListColumn::measuredBy).filter(Objects::nonNull).distinct().map(columns::get).forEach(facet ->
+                conditions.apply(facet.key()).ifPresent(condition -> measured.where(facet.facetMatch().apply(condition))));
         return differs[0] ? measured.build() : this;
     }
 

@@ -80,14 +80,16 @@ class AttendanceListsTest {
         assertThat(rows(list, all, columns)).containsExactly(
                 List.of("Agent Nom01", 840, 270, 360, percent("32.1")),
                 List.of("Agent Nom02", 420, 210, 0, percent("50.0")));
-        ListQuery year = all.and(new Filter("period", Operator.AT_LEAST, List.of("2026-01-01"))).and(new Filter("period", Operator.AT_MOST, List.of("2026-12-31")));
+        ListQuery year = all.and(new Filter("period", Operator.AT_LEAST, List.of("2026-01-01")))
+                .and(new Filter("period", Operator.AT_MOST, List.of("2026-12-31")));
         assertThat(rows(list, year, columns)).containsExactly(
                 List.of("Agent Nom01", 420, 0, 210, percent("0.0")),
                 List.of("Agent Nom02", 420, 210, 0, percent("50.0")));
-        assertThat(rows(list, year.and(new Filter("attendedMinutes", Operator.MORE, List.of("0"))), columns)).as("what is filtered is what is shown")
-                .hasSize(1);
+        assertThat(rows(list, year.and(new Filter("attendedMinutes", Operator.MORE, List.of("0"))), columns))
+                .as("what is filtered is what is shown").hasSize(1);
         assertThat(rows(list, all.and(new Filter("period", Operator.AT_LEAST, List.of("2027-01-01"))), columns)).isEmpty();
-        assertThat(rows(list, year.withSorts(List.of(Sort.descending("attendedMinutes"))), "participant").getFirst()).containsExactly("Agent Nom02");
+        assertThat(rows(list, year.withSorts(List.of(Sort.descending("attendedMinutes"))), "participant").getFirst())
+                .containsExactly("Agent Nom02");
     }
 
     @ParameterizedTest

@@ -66,7 +66,8 @@ public final class AttendanceFeature implements Feature {
 
     /** The session with the most hours attended, and the lists that the navigation does not name. */
     private static List<Place> samples(BaseAccess base) {
-        List<Place> places = base.dsl().select(SESSION.ID).from(SESSION).where(SESSION.ID.in(base.dsl().select(REGISTRATION.SESSION_ID).from(REGISTRATION)))
+        List<Place> places = base.dsl().select(SESSION.ID).from(SESSION)
+                .where(SESSION.ID.in(base.dsl().select(REGISTRATION.SESSION_ID).from(REGISTRATION)))
                 .orderBy(SESSION.ATTENDED_MINUTES.desc(), SESSION.ID).limit(1)
                 .fetch(row -> Place.of(SessionFeature.PAGE, row.value1()).at(AttendancePart.KEY));
         places.add(Place.of(HOURS_PAGE));
@@ -81,7 +82,7 @@ public final class AttendanceFeature implements Feature {
                 .look("state", state -> look((AttendanceState) state))
                 .opening(id -> open(kit, () -> base.dsl().select(SESSION_DAY.SESSION_ID).from(ATTENDANCE).join(SESSION_DAY)
                         .on(ATTENDANCE.SESSION_DAY_ID.eq(SESSION_DAY.ID)).where(ATTENDANCE.ID.eq(id)).fetchOne(SESSION_DAY.SESSION_ID)))
-                .preset("attendance.view.recent", recent)
+                .preset("attendance.view.recent", recent).initially(recent)
                 .preset("attendance.view.absent", all.and(Filter.of("state", Operator.IS, AttendanceState.ABSENT, AttendanceState.EXCUSED)))
                 .also(to(kit, "attendance.to.hours", Icons.TIME, HOURS_PAGE))
                 .also(to(kit, "attendance.to.sheets", Icons.DOCUMENT, SHEETS_PAGE))
@@ -90,25 +91,30 @@ public final class AttendanceFeature implements Feature {
 
     private static Page hours(Kit kit, BaseAccess base) {
         ListQuery all = AttendanceLists.HOURS.query();
+        ListQuery untilNow = all.and(new Filter("period", Operator.AT_MOST, List.of("today")));
         int year = LocalDate.now(base.clock()).getYear();
-        return new ListPage(kit, base.list(AttendanceLists.HOURS, ATTENDANCE, REGISTRATION, DAY_EXPECTATION, SESSION, SESSION_DAY, PARTICIPANT))
+        return new ListPage(kit, base.list(AttendanceLists.HOURS, ATTENDANCE, REGISTRATION, DAY_EXPECTATION, SESSION, SESSION_DAY,
+                PARTICIPANT))
                 .opening(id -> open(kit, () -> base.dsl().select(REGISTRATION.SESSION_ID).from(REGISTRATION).where(REGISTRATION.ID.eq(id))
                         .fetchOne(REGISTRATION.SESSION_ID)))
-                .preset("attendance.view.untilNow", all.and(new Filter("period", Operator.AT_MOST, List.of("today"))))
+                .preset("attendance.view.untilNow", untilNow).initially(untilNow)
                 .preset("attendance.view.thisYear", within(all, year))
                 .preset("attendance.view.lastYear", within(all, year - 1))
                 .empty("attendance.none.hours");
     }
 
     private static ListQuery within(ListQuery all, int year) {
-        return all.and(Filter.of("period", Operator.AT_LEAST, LocalDate.of(year, 1, 1))).and(Filter.of("period", Operator.AT_MOST, LocalDate.of(year, 12, 31)));
+        return all.and(Filter.of("period", Operator.AT_LEAST, LocalDate.of(year, 1, 1)))
+                .and(Filter.of("period", Operator.AT_MOST, LocalDate.of(year, 12, 31)));
     }
 
     private static Page sheets(Kit kit, BaseAccess base) {
         ListQuery past = AttendanceLists.SHEETS.query().and(new Filter("date", Operator.LESS, List.of("today")));
-        return new ListPage(kit, base.list(AttendanceLists.SHEETS, ATTENDANCE, ATTENDANCE_SHEET, REGISTRATION, DAY_EXPECTATION, SESSION, SESSION_DAY))
+        return new ListPage(kit, base.list(AttendanceLists.SHEETS, ATTENDANCE, ATTENDANCE_SHEET, REGISTRATION, DAY_EXPECTATION, SESSION,
+                SESSION_DAY))
                 .opening(id -> open(kit, () -> base.dsl().select(SESSION_DAY.SESSION_ID).from(SESSION_DAY).where(SESSION_DAY.ID.eq(id))
                         .fetchOne(SESSION_DAY.SESSION_ID)))
+                .preset("attendance.view.past", past).initially(past)
                 .preset(TO_KEY, past.and(Filter.of("missing", Operator.MORE, 0)))
                 .preset(SHEETS_AWAITED, past.and(Filter.of("sheetsMissing", Operator.MORE, 0)))
                 .preset("attendance.view.notSigned", past.and(Filter.of("notSigned", Operator.MORE, 0)))

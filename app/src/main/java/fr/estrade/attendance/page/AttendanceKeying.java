@@ -14,6 +14,7 @@ import fr.estrade.ui.Kit;
 import fr.estrade.ui.grid.Matrix;
 import fr.estrade.ui.grid.Matrix.At;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -167,7 +168,7 @@ final class AttendanceKeying {
             }
             return;
         }
-        Optional<Slot> first = chosen.stream().map(At::column).min((one, other) -> matrix.columns().indexOf(one) - matrix.columns().indexOf(other));
+        Optional<Slot> first = chosen.stream().map(At::column).min(Comparator.comparingInt(matrix.columns()::indexOf));
         first.ifPresent(slot -> copy(chosen.stream().filter(at -> !at.column().equals(slot)).toList(), to -> new At<>(to.row(), slot)));
     }
 

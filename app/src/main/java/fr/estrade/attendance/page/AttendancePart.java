@@ -64,7 +64,7 @@ final class AttendancePart extends View {
         this.base = base;
         this.sessionId = sessionId;
         this.desk = new AttendanceDesk(kit, base, sessionId);
-        this.matrix = new Matrix<UUID, Slot>(kit, KEY, "attendance.name", "attendance.hours").several().widths(15, 7, 9)
+        this.matrix = new Matrix<UUID, Slot>(kit, KEY, "attendance.name", "attendance.hours").several().widths(15, 8.5, 11)
                 .onKey(this::act).onDoubleClick(() -> this.keyed().toggle());
         this.keying = new AttendanceKeying(desk, matrix);
     }

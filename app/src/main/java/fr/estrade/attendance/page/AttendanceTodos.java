@@ -41,8 +41,8 @@ final class AttendanceTodos implements TodoSource {
         List<Todo> todos = new ArrayList<>();
         Condition over = SESSION_DAY.HELD_ON.lt(today).and(SESSION_DAY.HELD_ON.ge(today.minusDays(DAYS_BACK)))
                 .and(SESSION_DAY.session().STATUS.notIn(NOT_HELD)).and(AttendanceLists.HAS_PEOPLE);
-        Result<Record4<UUID, String, String, Integer>> missing = dsl.select(SESSION.ID, SESSION.CODE, SESSION.TITLE, DSL.count()).from(SESSION_DAY)
-                .join(SESSION).on(SESSION_DAY.SESSION_ID.eq(SESSION.ID)).where(over).and(AttendanceLists.MISSING.gt(0))
+        Result<Record4<UUID, String, String, Integer>> missing = dsl.select(SESSION.ID, SESSION.CODE, SESSION.TITLE, DSL.count())
+                .from(SESSION_DAY).join(SESSION).on(SESSION_DAY.SESSION_ID.eq(SESSION.ID)).where(over).and(AttendanceLists.MISSING.gt(0))
                 .groupBy(SESSION.ID, SESSION.CODE, SESSION.TITLE).orderBy(DSL.min(SESSION_DAY.HELD_ON), SESSION.CODE).fetch();
         missing.stream().limit(NAMED).forEach(session -> todos.add(new Todo(Urgency.LATE, Icons.CHECK,
                 texts.count("todo.attendance.missing", session.value4(), session.value2()), session.value3(), texts.get("todo.attendance.key"),

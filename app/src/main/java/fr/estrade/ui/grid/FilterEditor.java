@@ -197,6 +197,7 @@ final class FilterEditor {
     }
 
     private static boolean isChosenFromList(ListColumn column) {
-        return column.isFacet() && column.kind() != ColumnKind.DATE || column.kind() == ColumnKind.CODE || column.kind() == ColumnKind.BOOLEAN;
+        return column.isFacet() && column.kind() != ColumnKind.DATE || column.kind() == ColumnKind.CODE
+                || column.kind() == ColumnKind.BOOLEAN;
     }
 }

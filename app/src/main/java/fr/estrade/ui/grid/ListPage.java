@@ -118,6 +118,14 @@ public final class ListPage extends Page {
         return this;
     }
 
+    /** What the list shows at first, as long as nobody has arranged it on this workstation. */
+    public ListPage initially(ListQuery query) {
+        if (kit.memory().recall(name(), ListMemory.class).isEmpty()) {
+            grid.queryProperty().set(query);
+        }
+        return this;
+    }
+
     /** Shows the current record beside the list; built anew for each. */
     public ListPage detail(Function<UUID, Node> view) {
         detail = view;
