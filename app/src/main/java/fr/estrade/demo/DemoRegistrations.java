@@ -111,6 +111,9 @@ final class DemoRegistrations {
         row.setRequestedOn(asked.isAfter(latest) ? latest : asked);
         row.setAnsweredOn(row.getRequestedOn().plusDays(ANSWERED_AFTER));
         row.setStatusOn(row.getAnsweredOn());
+        if (status == RegistrationStatus.DROPPED_OUT && start.isBefore(setting.today())) {
+            row.setStatusOn(start);
+        }
         if (Standing.of(status) == Standing.OUT) {
             row.setStatusReason(setting.text().set(status == RegistrationStatus.CANCELLED ? "Empêché par une réunion de service" : "Changement de poste"));
         }

@@ -36,6 +36,7 @@ final class DemoSessions {
     private final Catalogue catalogue;
     private final DemoRegistrations registrations;
     private final DemoEvaluations evaluations;
+    private final DemoAttendance attendance;
     private final RowReader reader;
     private final SeededIds ids;
     private final LocalDate today;
@@ -43,6 +44,7 @@ final class DemoSessions {
     DemoSessions(DemoSetting setting, Catalogue catalogue, DemoRegistrations registrations, DemoEvaluations evaluations) {
         this.evaluations = evaluations;
         this.registrations = registrations;
+        this.attendance = new DemoAttendance(setting);
         this.setting = setting;
         this.catalogue = catalogue;
         this.reader = setting.reader();
@@ -56,6 +58,7 @@ final class DemoSessions {
             List<UpdatableRecord<?>> registered = registrations.of(session, object.path("registrations"));
             session.forEach(rows);
             registered.forEach(rows);
+            attendance.of(session, registered, rows);
             catalogue.people().trainers(session.session(), catalogue.trainersOf(session.session().getOfferId())).forEach(rows);
             evaluations.of(session.session()).forEach(rows);
         }
