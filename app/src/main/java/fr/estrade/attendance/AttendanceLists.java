@@ -107,8 +107,8 @@ public final class AttendanceLists {
             .where(ATTENDANCE.SESSION_DAY_ID.eq(SESSION_DAY.ID)).and(ATTENDANCE.STATE.in(AttendanceState.PRESENT, AttendanceState.PARTIAL)));
 
     /** Of days: somebody has a place in the session, and the day takes place, of no option or of one that was taken up. */
-    public static final Condition HAS_PEOPLE = SESSION_DAY.programmeDay().phase().OPTIONAL.isFalse()
-            .or(SESSION_DAY.programmeDay().phase().TAKEN_UP.isTrue()).and(DSL.exists(DSL.selectOne().from(OF_SESSION).where(OF_SESSION.SESSION_ID.eq(SESSION_DAY.SESSION_ID))
+    public static final Condition HAS_PEOPLE = SESSION_DAY.TAKES_PLACE.isTrue()
+            .and(DSL.exists(DSL.selectOne().from(OF_SESSION).where(OF_SESSION.SESSION_ID.eq(SESSION_DAY.SESSION_ID))
                     .and(OF_SESSION.STATUS.in(Standing.PLACED.statuses()))));
     /** Of days: how many expected half-days of persons nobody has keyed. */
     public static final Field<Integer> MISSING = HALVES.times(EXPECTED_PEOPLE).minus(KEYED_OF_THEM);
@@ -140,7 +140,7 @@ public final class AttendanceLists {
         return days(ListDefinition.named("sessionAttendance")
                 .from(SESSION_DAY, SESSION_DAY.ID)
                 .where(SESSION_DAY.SESSION_ID.eq(sessionId)).where(SESSION_DAY.HELD_ON.isNotNull())
-                .where(SESSION_DAY.programmeDay().phase().OPTIONAL.isFalse().or(SESSION_DAY.programmeDay().phase().TAKEN_UP.isTrue()))
+                .where(SESSION_DAY.TAKES_PLACE.isTrue())
                 .column("date", SESSION_DAY.HELD_ON, c -> c.identity()))
                 .order(Sort.by("date"))
                 .build();
@@ -217,6 +217,6 @@ public final class AttendanceLists {
                 .leftJoin(AFTERNOON).on(AFTERNOON.SESSION_DAY_ID.eq(DAY.ID).and(AFTERNOON.REGISTRATION_ID.eq(REGISTRATION.ID))
                         .and(AFTERNOON.HALF.eq(HalfDay.AFTERNOON)))
                 .where(DAY.SESSION_ID.eq(REGISTRATION.SESSION_ID)).and(DAY.HELD_ON.isNotNull())
-                .and(DAY.programmeDay().phase().OPTIONAL.isFalse().or(DAY.programmeDay().phase().TAKEN_UP.isTrue())).and(period)), DSL.inline(0));
+                .and(DAY.TAKES_PLACE.isTrue()).and(period)), DSL.inline(0));
     }
 }
