@@ -1,7 +1,7 @@
 package fr.estrade.journal;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +20,11 @@ import org.jooq.impl.DSL;
  * have what can be there only once (a place in the same session), one of the two rows stays and takes over what refers to the other.
  */
 final class Merger {
+    private static final String POSITION = "position";
+    /** Positions are written with the digits 0 to 9 and a to z, and never end in 0. */
+    private static final int DIGITS = 36;
+    private static final String MIDDLE = "i";
+
     private final DSLContext dsl;
     private final JournalSchema schema;
     private final RowWrites writes;
@@ -70,22 +75,50 @@ final class Merger {
                     merge(from, twin, id, Set.of());
                 }
             }
-            point(reference, moving.keySet(), stays);
+            point(reference, moving, stays);
         }
         writes.delete(table, writes.lock(table, List.of(goes)).values());
     }
 
-    private void point(JournalSchema.Reference reference, Collection<UUID> ids, UUID stays) {
-        for (List<UUID> some : Chunks.of(ids)) {
+    private void point(JournalSchema.Reference reference, Map<UUID, Record> moving, UUID stays) {
+        Map<UUID, String> places = places(reference, moving, stays);
+        for (List<UUID> some : Chunks.of(moving.keySet())) {
             List<RowWrites.Update> updates = new ArrayList<>();
             writes.lock(reference.from(), some).forEach((id, row) -> {
                 Map<Field<?>, Object> values = new LinkedHashMap<>();
                 // Nothing refers to itself.
                 values.put(reference.column(), id.equals(stays) ? null : stays);
+                if (places.containsKey(id)) {
+                    values.put(row.field(POSITION), places.get(id));
+                }
                 updates.add(new RowWrites.Update(row, values));
             });
             writes.update(reference.from(), updates);
         }
+    }
+
+    /**
+     * New positions for children that come to others which have an order already: behind them, in the order that they had. Nothing
+     * where there are no others. A position is a fraction without its leading "0.": what is longer stands behind what it begins with.
+     */
+    private Map<UUID, String> places(JournalSchema.Reference reference, Map<UUID, Record> moving, UUID stays) {
+        TableInfo from = reference.from();
+        Field<String> position = from.table().field(POSITION, String.class);
+        if (!reference.isOwner() || position == null || moving.isEmpty()) {
+            return Map.of();
+        }
+        String last = dsl.select(DSL.max(position)).from(from.table()).where(reference.column().eq(stays)).fetchSingle().value1();
+        if (last == null) {
+            return Map.of();
+        }
+        int width = Integer.toString(moving.size(), DIGITS).length();
+        Map<UUID, String> places = new LinkedHashMap<>();
+        moving.entrySet().stream().sorted(Comparator.comparing((Map.Entry<UUID, Record> row) -> row.getValue().get(position),
+                Comparator.nullsLast(Comparator.naturalOrder()))).forEach(row -> {
+                    String number = Integer.toString(places.size() + 1, DIGITS);
+                    places.put(row.getKey(), last + "0".repeat(width - number.length()) + number + MIDDLE);
+                });
+        return places;
     }
 
     private List<Record> referring(JournalSchema.Reference reference, UUID id) {

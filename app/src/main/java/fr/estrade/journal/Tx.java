@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -164,6 +165,32 @@ public final class Tx {
             Map<TableInfo, Set<UUID>> tree = new TreeDeletion(reading, schema).of(schema.of(table), id);
             for (Map.Entry<TableInfo, Set<UUID>> rows : tree.entrySet()) {
                 count += deleteByIds(rows.getKey(), rows.getValue());
+            }
+            return count;
+        });
+    }
+
+    /**
+     * Lets go of a row that is about to be deleted: the columns by which rows that do not belong to it refer to it are emptied, where
+     * they may be empty. What cannot be empty still keeps the row from being deleted.
+     *
+     * @return how many rows were changed
+     */
+    public int loosen(Table<?> table, UUID id) {
+        return writing(() -> {
+            int count = 0;
+            for (JournalSchema.Reference reference : schema.referencesTo(schema.of(table))) {
+                if (!reference.isOwner() && reference.column().getDataType().nullable()) {
+                    List<UUID> ids = idsWhere(reference.from(), reference.column().eq(id));
+                    for (List<UUID> some : Chunks.of(ids)) {
+                        List<RowWrites.Update> updates = new ArrayList<>();
+                        Map<Field<?>, Object> empty = new LinkedHashMap<>();
+                        empty.put(reference.column(), null);
+                        writes.lock(reference.from(), some).values().forEach(row -> updates.add(new RowWrites.Update(row, empty)));
+                        writes.update(reference.from(), updates);
+                    }
+                    count += ids.size();
+                }
             }
             return count;
         });

@@ -63,10 +63,7 @@ public final class ProgrammeResync {
                 tx.deleteTree(PROGRAMME_DAY, element.id());
             }
             case OBJECTIVE, CONTENT -> tx.deleteTree(PROGRAMME_LINE, element.id());
-            case ROLE -> {
-                tx.deleteWhere(DAY_ROLE, DAY_ROLE.AUDIENCE_ROLE_ID.eq(element.id()));
-                tx.deleteTree(AUDIENCE_ROLE, element.id());
-            }
+            case ROLE -> RoleGestures.remove(tx, element.id());
             case PRICE -> tx.deleteTree(PRICE, element.id());
             case PROGRAMME -> throw new IllegalArgumentException("The whole programme cannot be added");
         }

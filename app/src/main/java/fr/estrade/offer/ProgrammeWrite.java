@@ -202,7 +202,7 @@ final class ProgrammeWrite {
                 } else if (table.equals(PROGRAMME_DAY)) {
                     SessionDayRows.deleteOfDay(tx, old.id());
                 } else if (table.equals(AUDIENCE_ROLE)) {
-                    tx.deleteWhere(DAY_ROLE, DAY_ROLE.AUDIENCE_ROLE_ID.eq(old.id()));
+                    RoleGestures.remove(tx, old.id());
                 }
                 tx.deleteTree(table, old.id());
             }

@@ -7,6 +7,7 @@ import fr.estrade.db.code.AudienceImportance;
 import fr.estrade.db.tables.records.AudienceRoleRecord;
 import fr.estrade.db.tables.records.DayRoleRecord;
 import fr.estrade.journal.Journal;
+import fr.estrade.journal.Tx;
 import fr.estrade.offer.programme.AudienceRole;
 import fr.estrade.offer.programme.ProgrammeDay;
 import java.util.List;
@@ -59,12 +60,16 @@ public final class RoleGestures {
         });
     }
 
-    /** Removes a role, also from the days that expect it. */
+    /** Removes a role, also from the days that expect it; who comes in it comes in the main audience. */
     public void remove(AudienceRole role) {
-        journal.write(Labels.of("change.role.deleted", role.name()), tx -> {
-            tx.deleteWhere(DAY_ROLE, DAY_ROLE.AUDIENCE_ROLE_ID.eq(role.id()));
-            tx.deleteTree(AUDIENCE_ROLE, role.id());
-        });
+        journal.write(Labels.of("change.role.deleted", role.name()), tx -> remove(tx, role.id()));
+    }
+
+    /** Removes a role within a change, also from the days that expect it and from those who come in it. */
+    public static void remove(Tx tx, UUID role) {
+        tx.deleteWhere(DAY_ROLE, DAY_ROLE.AUDIENCE_ROLE_ID.eq(role));
+        tx.loosen(AUDIENCE_ROLE, role);
+        tx.deleteTree(AUDIENCE_ROLE, role);
     }
 
     /** Says that a day expects a role, or does not any more. */

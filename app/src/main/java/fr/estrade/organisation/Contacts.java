@@ -4,6 +4,7 @@ import static fr.estrade.db.Tables.ORGANISATION_CONTACT;
 
 import fr.estrade.db.tables.records.OrganisationContactRecord;
 import fr.estrade.list.ListDefinition;
+import fr.estrade.list.ListFields;
 import fr.estrade.list.Sort;
 import fr.estrade.record.Problem;
 import fr.estrade.record.RecordShape;
@@ -11,6 +12,7 @@ import fr.estrade.ui.form.ChildTable;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jooq.impl.DSL;
 
 /** Whom to reach at an organisation, and in what role: who signs, who looks after people with a disability. */
 public final class Contacts {
@@ -20,6 +22,8 @@ public final class Contacts {
             .from(ORGANISATION_CONTACT, ORGANISATION_CONTACT.ID)
             .column("lastName", ORGANISATION_CONTACT.LAST_NAME, column -> column.identity().width(16).searchable())
             .column("firstName", ORGANISATION_CONTACT.FIRST_NAME, column -> column.width(14).searchable())
+            .column("name", DSL.coalesce(ListFields.name(ORGANISATION_CONTACT.FIRST_NAME, ORGANISATION_CONTACT.LAST_NAME),
+                    ORGANISATION_CONTACT.JOB_TITLE, ORGANISATION_CONTACT.EMAIL, ORGANISATION_CONTACT.PHONE), column -> column.hidden().width(24))
             .column("organisation", ORGANISATION_CONTACT.organisation().NAME, column -> column.width(28).searchable()
                     .label("organisation_contact.organisation_id"))
             .column("organisationCode", ORGANISATION_CONTACT.organisation().CODE, column -> column.hidden().whole().width(14))

@@ -60,7 +60,9 @@ public final class OrganisationFeature implements Feature {
                 .page(CONTACTS_PAGE, (kit, place) -> contacts(kit, base))
                 .command(OrganisationFeature::create)
                 .todos(new ExpiringProofs(base.dsl()))
-                .search(new RecordSearch(Organisations.LIST, Organisations.PAGE, Icons.ORGANISATION, "name", List.of("code", "city")));
+                .search(new RecordSearch(Organisations.LIST, Organisations.PAGE, Icons.ORGANISATION, "name", List.of("code", "city")))
+                .search(new RecordSearch(Contacts.LIST, Organisations.PAGE, Icons.PERSON, "name", List.of("role", "jobTitle", "organisation"),
+                        ORGANISATION_CONTACT.ORGANISATION_ID));
     }
 
     private static Command create(Kit kit) {

@@ -142,10 +142,10 @@ public final class GroupGestures {
         }));
     }
 
-    /** Removes a sub-group; its members stay in the group. */
+    /** Removes a sub-group; its members stay in the group, and registered where they are. */
     public Saved removeSubGroup(Roster.SubGroup subGroup) {
         return journal.write(ChangeLabel.of("group.subGroupRemoved", subGroup.name()), tx -> {
-            tx.updateWhere(GROUP_MEMBER, GROUP_MEMBER.SUB_GROUP_ID.eq(subGroup.id()), row -> row.setSubGroupId(null));
+            tx.loosen(SUB_GROUP, subGroup.id());
             tx.deleteTree(SUB_GROUP, subGroup.id());
         });
     }

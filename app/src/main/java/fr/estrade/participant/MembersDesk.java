@@ -73,7 +73,7 @@ final class MembersDesk {
     }
 
     void removeSubGroup(Roster.SubGroup subGroup) {
-        undoably(kit.text("group.subGroupRemoved", subGroup.name()), () -> gestures.removeSubGroup(subGroup));
+        undoably(kit.text("group.subGroupRemoved.kept", subGroup.name()), () -> gestures.removeSubGroup(subGroup));
     }
 
     /** Finds people for a lane; somebody who is missing is made and put in at once, so that one undo takes back both. */

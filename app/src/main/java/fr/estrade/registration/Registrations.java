@@ -16,6 +16,7 @@ import fr.estrade.journal.Journal;
 import fr.estrade.journal.Saved;
 import fr.estrade.journal.Tx;
 import fr.estrade.offer.Places;
+import fr.estrade.offer.RoleGestures;
 import fr.estrade.offer.Rows;
 import fr.estrade.session.Headcount;
 import java.time.Clock;
@@ -185,6 +186,16 @@ public final class Registrations {
             role.setPosition(Places.at(tx, roles, AUDIENCE_ROLE.POSITION, roles.size()));
             return tx.insert(role).getId();
         });
+    }
+
+    /** Removes a role from the audience of a session: who came in it comes in the main audience, which is expected every day. */
+    public Done removeRole(UUID roleId) {
+        List<UUID> loosened = new ArrayList<>();
+        Saved saved = journal.write(ChangeLabel.of("change.role.deleted"), tx -> {
+            loosened.addAll(tx.dsl().select(REGISTRATION.ID).from(REGISTRATION).where(REGISTRATION.AUDIENCE_ROLE_ID.eq(roleId)).fetch(REGISTRATION.ID));
+            RoleGestures.remove(tx, roleId);
+        });
+        return new Done(saved, loosened, 0, 0);
     }
 
     /** Deletes registrations, as if they had never been. */

@@ -3,6 +3,7 @@ package fr.estrade.shell;
 import fr.estrade.list.CellText;
 import fr.estrade.list.ListReader;
 import fr.estrade.list.Row;
+import fr.estrade.record.SchemaFacts;
 import fr.estrade.task.Progress;
 import fr.estrade.text.Texts;
 import fr.estrade.ui.BaseAccess;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.Table;
 
 /** Finds records by words, or by where they are shown. Reads the base, so not for the thread of the user interface. */
 final class RecordFinder {
@@ -38,25 +41,41 @@ final class RecordFinder {
         List<FoundRecord> found = new ArrayList<>();
         for (RecordSearch search : searches) {
             ListReader reader = new ListReader(base.dsl(), search.list(), search.query(words), base.clock()).watching(progress);
-            reader.window(0, ofEachKind).forEach(row -> found.add(said(search, reader, row)));
+            List<Row> rows = reader.window(0, ofEachKind);
+            Map<UUID, Place> places = places(search, rows.stream().map(Row::id).toList());
+            rows.stream().filter(row -> places.containsKey(row.id())).forEach(row -> found.add(said(search, reader, row, places.get(row.id()))));
         }
         return found;
+    }
+
+    /** Where records are shown: on their own page, or on that of the record they belong to. */
+    private Map<UUID, Place> places(RecordSearch search, List<UUID> ids) {
+        Map<UUID, Place> places = new HashMap<>();
+        if (search.owner() == null) {
+            ids.forEach(id -> places.put(id, Place.of(search.page(), id)));
+        } else if (!ids.isEmpty()) {
+            Table<?> table = search.owner().getTable();
+            Field<UUID> id = SchemaFacts.idColumn(table);
+            base.dsl().select(id, search.owner()).from(table).where(id.in(ids))
+                    .forEach(row -> places.put(row.value1(), Place.of(search.page(), row.value2()).at(table.getName())));
+        }
+        return places;
     }
 
     /** The records shown at these places, in this order; those that are gone are left out. */
     List<FoundRecord> at(List<Place> places) {
         Map<Place, FoundRecord> found = new HashMap<>();
-        for (RecordSearch search : searches) {
+        for (RecordSearch search : searches.stream().filter(one -> one.owner() == null).toList()) {
             List<UUID> ids = places.stream().filter(place -> place.page().equals(search.page())).map(Place::id).filter(Objects::nonNull).toList();
             if (!ids.isEmpty()) {
                 ListReader reader = new ListReader(base.dsl(), search.list(), search.query(""), base.clock());
-                reader.rowsByIds(ids).forEach(row -> found.put(Place.of(search.page(), row.id()), said(search, reader, row)));
+                reader.rowsByIds(ids).forEach(row -> found.put(Place.of(search.page(), row.id()), said(search, reader, row, Place.of(search.page(), row.id()))));
             }
         }
         return places.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    private FoundRecord said(RecordSearch search, ListReader reader, Row row) {
+    private FoundRecord said(RecordSearch search, ListReader reader, Row row, Place place) {
         List<String> details = new ArrayList<>();
         for (int i = 1; i < reader.columns().size(); i++) {
             if (row.get(i) != null) {
@@ -65,6 +84,6 @@ final class RecordFinder {
         }
         details.removeIf(String::isBlank);
         return new FoundRecord(search.icon(), cells.of(reader.columns().getFirst(), row.get(0)),
-                String.join(texts.get("search.separator"), details), Place.of(search.page(), row.id()));
+                String.join(texts.get("search.separator"), details), place);
     }
 }

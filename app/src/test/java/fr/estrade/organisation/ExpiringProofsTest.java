@@ -42,6 +42,13 @@ class ExpiringProofsTest {
                     "LATE Camille Orvanne vigilance.pdf : n’est plus valable depuis le 19 mars 2026",
                     "TO_COMPLETE Organisme SOON Certificat Qualiopi : valable jusqu’au 18 mai 2026");
             assertThat(todos.getFirst().place().id()).isEqualTo(trainer.getId());
+
+            files.add("vigilance 2026.pdf", null, new byte[] {1}, AttachmentKind.PROOF);
+            files.setExpiry(files.files(desk.base().dsl()).getLast().id(), TODAY.plusDays(300));
+            assertThat(new ExpiringProofs(desk.base().dsl()).find(Texts.french(), TODAY)).as("a newer one was brought").hasSize(1);
+            files.add("assurance.pdf", null, new byte[] {1}, AttachmentKind.PROOF);
+            files.setExpiry(files.files(desk.base().dsl()).getLast().id(), TODAY.minusDays(3));
+            assertThat(new ExpiringProofs(desk.base().dsl()).find(Texts.french(), TODAY)).as("another paper is still asked for").hasSize(2);
         }
     }
 

@@ -4,6 +4,7 @@ import static fr.estrade.db.Tables.ADAPTATION_NEED;
 import static fr.estrade.db.Tables.DAY_EXPECTATION;
 import static fr.estrade.db.Tables.GROUP_MEMBER;
 import static fr.estrade.db.Tables.ORGANISATION;
+import static fr.estrade.db.Tables.ORGANISATION_CONTACT;
 import static fr.estrade.db.Tables.PARTICIPANT;
 import static fr.estrade.db.Tables.REGISTRATION;
 import static fr.estrade.db.Tables.SESSION_TRAINER;
@@ -16,6 +17,7 @@ import fr.estrade.db.code.RegistrationStatus;
 import fr.estrade.db.tables.records.AdaptationNeedRecord;
 import fr.estrade.db.tables.records.DayExpectationRecord;
 import fr.estrade.db.tables.records.GroupMemberRecord;
+import fr.estrade.db.tables.records.OrganisationContactRecord;
 import fr.estrade.db.tables.records.OrganisationRecord;
 import fr.estrade.db.tables.records.ParticipantGroupRecord;
 import fr.estrade.db.tables.records.ParticipantRecord;
@@ -65,6 +67,42 @@ class RecordMergeTest {
 
     private static <R extends UpdatableRecord<R>> RecordMerge<R> read(Workplace work, Table<R> table, UUID one, UUID other) {
         return RecordMerge.read(work.dsl(), work.journal, table, one, other).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void childrenWithAnOrderComeBehindThoseThatAreThere(TestBases.Kind kind) {
+        try (Workplace work = new Workplace(kind)) {
+            UUID stays = body(work, "STAYS", "Ana", "Boris");
+            UUID goes = body(work, "GOES", "Cora", "Dan");
+            RecordMerge<OrganisationRecord> merge = read(work, ORGANISATION, stays, goes);
+            work.journal.write(LABEL, merge::write);
+            assertThat(merge.staysId()).isEqualTo(stays);
+            assertThat(contacts(work, stays)).containsExactly("Ana", "Boris", "Cora", "Dan");
+            assertThat(work.dsl().fetchValues(ORGANISATION_CONTACT.POSITION)).allMatch(Position::isValid).doesNotHaveDuplicates();
+        }
+    }
+
+    /** A body with contacts of these first names, in this order; all bodies have the same positions. */
+    private static UUID body(Workplace work, String code, String... contacts) {
+        OrganisationRecord body = new OrganisationRecord();
+        body.setCode(code);
+        body.setName(code);
+        UUID id = put(work, body);
+        List<String> places = Position.spread(contacts.length);
+        for (int i = 0; i < contacts.length; i++) {
+            OrganisationContactRecord contact = new OrganisationContactRecord();
+            contact.setOrganisationId(id);
+            contact.setFirstName(contacts[i]);
+            contact.setPosition(places.get(i));
+            put(work, contact);
+        }
+        return id;
+    }
+
+    private static List<String> contacts(Workplace work, UUID body) {
+        return work.dsl().select(ORGANISATION_CONTACT.FIRST_NAME).from(ORGANISATION_CONTACT).where(ORGANISATION_CONTACT.ORGANISATION_ID.eq(body))
+                .orderBy(ORGANISATION_CONTACT.POSITION, ORGANISATION_CONTACT.ID).fetch(ORGANISATION_CONTACT.FIRST_NAME);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package fr.estrade.registration;
 
 import static fr.estrade.db.Tables.DAY_EXPECTATION;
 import static fr.estrade.db.Tables.SESSION;
+import static fr.estrade.db.Tables.SUB_GROUP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.estrade.db.code.AdmissionMode;
@@ -9,6 +10,7 @@ import fr.estrade.db.code.AdmissionOutcome;
 import fr.estrade.db.code.AudienceImportance;
 import fr.estrade.db.code.RegistrationStatus;
 import fr.estrade.db.tables.records.OfferRecord;
+import fr.estrade.journal.ChangeLabel;
 import fr.estrade.list.Filter;
 import fr.estrade.list.ListReader;
 import fr.estrade.list.Operator;
@@ -78,6 +80,32 @@ class RegistrationsTest {
     private Registrations.Done registerGroup(int members) {
         GroupRoster roster = GroupRoster.read(work.dsl(), people.group("Estran", members, "Chargé d’étude", 2)).orElseThrow();
         return registrations.add(session, roster.requests(Map.of(), Map.of()), TODAY, null);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRoleOrSubGroupThatIsUsedGoesWithWhatRefersToItLetGo(TestBases.Kind kind) {
+        open(kind, offer -> { });
+        UUID group = people.group("Estran", 4, "Chargé d’étude", 2);
+        UUID role = registrations.addRole(session, "Chargé d’étude");
+        registrations.add(session, GroupRoster.read(work.dsl(), group).orElseThrow().requests(Map.of("Chargé d’étude", role), Map.of()), TODAY, null);
+        assertThat(roll().people()).extracting(Attendee::role).containsExactly("Chargé d’étude", "Chargé d’étude", null, null);
+
+        Registrations.Done done = registrations.removeRole(role);
+        assertThat(done.ids()).hasSize(2);
+        assertThat(roll().people()).extracting(Attendee::role).containsOnlyNulls();
+        assertThat(roll().session().programme().roles()).extracting(AudienceRole::name).doesNotContain("Chargé d’étude");
+        work.journal.undo(done.saved().changeId());
+        assertThat(roll().people()).extracting(Attendee::role).containsExactly("Chargé d’étude", "Chargé d’étude", null, null);
+
+        work.journal.write(ChangeLabel.of("test"), tx -> {
+            UUID north = tx.dsl().select(SUB_GROUP.ID).from(SUB_GROUP).where(SUB_GROUP.NAME.eq("Nord")).fetchSingle(SUB_GROUP.ID);
+            assertThat(tx.loosen(SUB_GROUP, north)).as("two members and their registrations").isEqualTo(4);
+            tx.deleteTree(SUB_GROUP, north);
+        });
+        assertThat(roll().people()).extracting(Attendee::subGroup).containsExactly(null, null, "Sud", "Sud");
+        work.journal.undo();
+        assertThat(roll().people()).extracting(Attendee::subGroup).containsExactly("Nord", "Nord", "Sud", "Sud");
     }
 
     @ParameterizedTest

@@ -1,10 +1,14 @@
 package fr.estrade.registration.page;
 
 import fr.estrade.registration.Roll;
+import fr.estrade.ui.Command;
+import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.Question;
 import fr.estrade.ui.form.LookupField;
 import java.util.List;
 import java.util.UUID;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -29,8 +33,16 @@ final class RolePanel {
         hint.getStyleClass().add("hint");
         VBox content = new VBox(label, role.node(), hint);
         content.getStyleClass().add("field");
-        kit.dialogs().panel(kit.texts().count("registration.role.title", ids.size()), content)
-                .accept(kit.text("registration.role.verb"), () -> {
+        Button remove = Command.of("registration.role.remove", Icons.DELETE, () -> { }).flatButton(kit.texts());
+        remove.visibleProperty().bind(role.valueProperty().isNotNull());
+        content.getChildren().add(remove);
+        Question question = kit.dialogs().panel(kit.texts().count("registration.role.title", ids.size()), content);
+        remove.setOnAction(event -> {
+            UUID unwanted = role.valueProperty().get();
+            question.close();
+            desk.write("registration.done.roleRemoved", () -> desk.registrations().removeRole(unwanted), done -> { });
+        });
+        question.accept(kit.text("registration.role.verb"), () -> {
                     UUID chosen = role.valueProperty().get();
                     desk.write("registration.done.role", () -> desk.registrations().setRole(ids, chosen), done -> { });
                     return true;
