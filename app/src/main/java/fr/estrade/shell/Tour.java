@@ -34,7 +34,8 @@ final class Tour {
                 stops.put(entry.place().page(), entry.place());
             }
         }
-        for (RecordSearch search : open.searches()) {
+        // What stands on the page of another record has no page of its own.
+        for (RecordSearch search : open.searches().stream().filter(found -> found.owner() == null).toList()) {
             new ListReader(open.access().dsl(), search.list(), search.query(""), open.access().clock()).window(0, 1)
                     .forEach(row -> stops.put(search.page(), Place.of(search.page(), row.id())));
         }

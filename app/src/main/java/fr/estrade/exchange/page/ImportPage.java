@@ -19,6 +19,7 @@ import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.Undoing;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -78,7 +79,7 @@ public final class ImportPage<R extends UpdatableRecord<R>> extends Page {
             List<Path> dropped = event.getDragboard().getFiles().stream().map(File::toPath).toList();
             event.setDropCompleted(!dropped.isEmpty());
             event.consume();
-            dropped.stream().findFirst().ifPresent(path -> read(TableSource.of(path), null));
+            drop(dropped);
         });
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && goBack()) {
@@ -135,6 +136,22 @@ public final class ImportPage<R extends UpdatableRecord<R>> extends Page {
             start.say(kit.text("exchange.paste.nothing"));
         } else {
             read(TableSource.ofText(kit.text("exchange.paste.name"), text), null);
+        }
+    }
+
+    /**
+     * Takes what is dropped onto the page: one file at a time, so that none is passed over in silence; a folder is none. What is on its
+     * way is not interrupted.
+     */
+    void drop(List<Path> dropped) {
+        if (dropped.isEmpty() || working != null && !working.isDone()) {
+            return;
+        }
+        if (dropped.size() > 1 || Files.isDirectory(dropped.getFirst())) {
+            showStart();
+            start.say(kit.text("exchange.drop.single"));
+        } else {
+            read(TableSource.of(dropped.getFirst()), null);
         }
     }
 

@@ -9,6 +9,8 @@ import fr.estrade.db.code.RegistrationStatus;
 import fr.estrade.list.Filter;
 import fr.estrade.list.ListQuery;
 import fr.estrade.list.Operator;
+import fr.estrade.participant.Groups;
+import fr.estrade.participant.Participants;
 import fr.estrade.registration.RegistrationLists;
 import fr.estrade.registration.Standing;
 import fr.estrade.session.page.SessionFeature;
@@ -76,6 +78,11 @@ public final class RegistrationFeature implements Feature {
         base.dsl().select(REGISTRATION.SESSION_ID).from(DAY_EXPECTATION).join(REGISTRATION).on(DAY_EXPECTATION.REGISTRATION_ID.eq(REGISTRATION.ID))
                 .orderBy(DAY_EXPECTATION.ID).limit(1)
                 .forEach(row -> places.add(Place.of(SessionFeature.PAGE, row.value1()).at(ExpectationsPart.KEY)));
+        base.dsl().select(REGISTRATION.PARTICIPANT_ID, REGISTRATION.PARTICIPANT_GROUP_ID).from(REGISTRATION)
+                .where(REGISTRATION.PARTICIPANT_GROUP_ID.isNotNull()).orderBy(REGISTRATION.ID).limit(1).forEach(row -> {
+                    places.add(Place.of(Participants.PAGE, row.value1()).at(RegistrationsPart.KEY));
+                    places.add(Place.of(Groups.PAGE, row.value2()).at(RegistrationsPart.KEY));
+                });
         return places;
     }
 

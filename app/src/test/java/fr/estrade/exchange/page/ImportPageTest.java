@@ -10,6 +10,7 @@ import fr.estrade.ui.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -59,6 +60,33 @@ class ImportPageTest {
         assertThat(desk.base().dsl().fetchValues(TRAINER.LAST_NAME)).containsExactlyInAnyOrder("Le Gall", "Dupont");
         assertThat(desk.visited()).last().isEqualTo(Place.of("trainers"));
         assertThat(reads("2 lignes importées de « liste.csv »")).isTrue();
+    }
+
+    @Test
+    void rowsOfASpreadsheetArePasted() {
+        desk.open(() -> new ImportPage<TrainerRecord>(desk.kit(), desk.base(), TrainerImport.target(), Place.of("trainers")));
+        desk.kit().clipboard().put("Nom\tPrénom\nLe Gall\tAnne\n");
+        desk.press(KeyCode.TAB);
+        desk.press(KeyCode.ENTER);
+        desk.press(KeyCode.ENTER);
+        assertThat(reads("À créer : 1")).isTrue();
+        desk.press(KeyCode.ENTER);
+        desk.settle();
+        assertThat(desk.base().dsl().fetchValues(TRAINER.LAST_NAME)).containsExactly("Le Gall");
+    }
+
+    @Test
+    void aFileIsDroppedAndSeveralAreNot() throws IOException {
+        Path file = Files.writeString(folder.resolve("liste.csv"), "Nom;Prénom\nLe Gall;Anne\n");
+        ImportPage<TrainerRecord> page = desk.open(() -> new ImportPage<TrainerRecord>(desk.kit(), desk.base(), TrainerImport.target(), Place.of("trainers")));
+        desk.run(() -> page.drop(List.of(file, file)));
+        assertThat(reads("Déposez un seul fichier à la fois")).isTrue();
+        desk.run(() -> page.drop(List.of(folder)));
+        assertThat(reads("Déposez un seul fichier à la fois")).isTrue();
+        desk.run(() -> page.drop(List.of(file)));
+        assertThat(reads("liste.csv")).isTrue();
+        desk.press(KeyCode.ENTER);
+        assertThat(reads("À créer : 1")).isTrue();
     }
 
     @Test
