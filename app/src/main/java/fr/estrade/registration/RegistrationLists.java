@@ -50,7 +50,7 @@ public final class RegistrationLists {
             .column("participantCode", REGISTRATION.participant().CODE, RegistrationLists::code)
             .column("sessionCode", REGISTRATION.session().CODE, c -> c.whole().width(9))
             .column("sessionTitle", REGISTRATION.session().TITLE, c -> c.width(28))
-            .column("startsOn", REGISTRATION.session().STARTS_ON, c -> c.unknown(Unknown.TO_DEFINE)), false)
+            .column("startsOn", REGISTRATION.session().STARTS_ON, c -> c.unknown(Unknown.TO_DEFINE)), false, false)
             .order(Sort.descending("startsOn"), Sort.by("sessionCode"), Sort.by("standing"), Sort.by("place"))
             .build();
 
@@ -90,7 +90,7 @@ public final class RegistrationLists {
                 .from(REGISTRATION, REGISTRATION.ID)
                 .where(REGISTRATION.SESSION_ID.eq(sessionId))
                 .column("participant", NAME, c -> c.identity().width(22).sortBy(REGISTRATION.participant().LAST_NAME))
-                .column("participantCode", REGISTRATION.participant().CODE, RegistrationLists::code), true)
+                .column("participantCode", REGISTRATION.participant().CODE, RegistrationLists::code), true, false)
                 .order(Sort.by("standing"), Sort.by("place"))
                 .build();
     }
@@ -102,7 +102,7 @@ public final class RegistrationLists {
                 .where(REGISTRATION.PARTICIPANT_ID.eq(participantId))
                 .column("sessionCode", REGISTRATION.session().CODE, c -> c.identity().whole().width(9))
                 .column("sessionTitle", REGISTRATION.session().TITLE, c -> c.width(28))
-                .column("startsOn", REGISTRATION.session().STARTS_ON, c -> c.unknown(Unknown.TO_DEFINE)), false)
+                .column("startsOn", REGISTRATION.session().STARTS_ON, c -> c.unknown(Unknown.TO_DEFINE)), false, true)
                 .order(Sort.descending("startsOn"), Sort.by("sessionCode"))
                 .build();
     }
@@ -130,13 +130,14 @@ public final class RegistrationLists {
         return REGISTRATION.SESSION_ID.eq(SESSION.ID).and(REGISTRATION.PARTICIPANT_GROUP_ID.eq(groupId));
     }
 
-    private static ListDefinition.Builder columns(ListDefinition.Builder list, boolean ofOneSession) {
+    private static ListDefinition.Builder columns(ListDefinition.Builder list, boolean ofOneSession, boolean ofOnePerson) {
         return list
                 .column("status", REGISTRATION.STATUS, c -> c.width(14))
                 .column("statusOn", REGISTRATION.STATUS_ON, c -> hide(c, !ofOneSession))
                 .column("waitingRank", WAITING_RANK, c -> hide(c, !ofOneSession).kind(ColumnKind.COUNT).width(7))
-                .column("employer", REGISTRATION.participant().organisation().NAME, c -> c.width(22).label("participant.organisation_id"))
-                .column("group", REGISTRATION.participantGroup().NAME, c -> c.hidden().width(20))
+                .column("employer", REGISTRATION.participant().organisation().NAME,
+                        c -> hide(c, ofOnePerson).width(22).label("participant.organisation_id"))
+                .column("group", REGISTRATION.participantGroup().NAME, c -> hide(c, !ofOnePerson).width(20))
                 .column("subGroup", REGISTRATION.subGroup().NAME, c -> hide(c, !ofOneSession).width(18).label("registration.sub_group_id"))
                 .column("role", REGISTRATION.audienceRole().NAME, c -> c.width(18).label("registration.audience_role_id"))
                 .column("traineeType", REGISTRATION.TRAINEE_TYPE, c -> c.hidden().width(18))
