@@ -12,6 +12,7 @@ import fr.estrade.evaluation.ShowQuestionnaire;
 import fr.estrade.evaluation.page.QuestionnaireFeature;
 import fr.estrade.evaluation.result.SatisfactionLists;
 import fr.estrade.evaluation.result.SatisfactionParts;
+import fr.estrade.evaluation.sheet.page.SheetFeature;
 import fr.estrade.exchange.Imports;
 import fr.estrade.exchange.page.ImportFeature;
 import fr.estrade.journal.Derivation;
@@ -76,6 +77,7 @@ public final class House {
                 new RegistrationFeature(),
                 new AttendanceFeature(),
                 new QuestionnaireFeature(),
+                new SheetFeature(),
                 new OrganisationFeature(),
                 new TrainerFeature(OfferFeature::lookup, List.of()),
                 new PlaceFeature(),

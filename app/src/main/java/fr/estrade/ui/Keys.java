@@ -103,7 +103,18 @@ public enum Keys {
     ATTENDANCE_FILL_DOWN(Scope.ATTENDANCE, "Shortcut+D"),
     ATTENDANCE_FILL_RIGHT(Scope.ATTENDANCE, "Shortcut+R"),
     ATTENDANCE_SHEET(Scope.ATTENDANCE, "Enter"),
-    ATTENDANCE_RECEIVED(Scope.ATTENDANCE, "S");
+    ATTENDANCE_RECEIVED(Scope.ATTENDANCE, "S"),
+
+    SHEET_END(Scope.SHEET, "Enter"),
+    SHEET_COMMENT(Scope.SHEET, "Multiply"),
+    SHEET_NO_ANSWER(Scope.SHEET, "Subtract"),
+    SHEET_NEXT(Scope.SHEET, "Tab", "Add"),
+    SHEET_PREVIOUS(Scope.SHEET, "Shift+Tab"),
+    SHEET_BACK(Scope.SHEET, "Backspace"),
+    SHEET_CLEAR(Scope.SHEET, "Delete"),
+    SHEET_DELETE(Scope.SHEET, "Shortcut+Delete"),
+    SHEET_FIRST(Scope.SHEET, "1"),
+    SHEET_SECOND(Scope.SHEET, "2");
 
     /** Where a shortcut holds. */
     public enum Scope {
@@ -122,7 +133,9 @@ public enum Keys {
         /** In the table of who comes when. */
         EXPECTATION,
         /** In the table of who was there. */
-        ATTENDANCE
+        ATTENDANCE,
+        /** In the sheets that are keyed. */
+        SHEET
     }
 
     private static final List<String> MODIFIERS = List.of("Shortcut", "Ctrl", "Meta", "Alt", "Shift");

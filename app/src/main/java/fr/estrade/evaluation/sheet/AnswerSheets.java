@@ -38,10 +38,11 @@ public final class AnswerSheets {
     /**
      * What came of adding a sheet.
      *
-     * @param saved  the change, to be undone
-     * @param number to be written on the paper
+     * @param saved      the change, to be undone
+     * @param number     to be written on the paper
+     * @param receivedOn when it came back
      */
-    public record Added(Saved saved, UUID id, int number) {
+    public record Added(Saved saved, UUID id, int number, LocalDate receivedOn) {
     }
 
     private final Journal journal;
@@ -64,7 +65,7 @@ public final class AnswerSheets {
             try {
                 AnswerSheetRecord[] row = new AnswerSheetRecord[1];
                 Saved saved = journal.write(label("added", form), tx -> row[0] = insert(tx, current(tx, form), entry));
-                return new Added(saved, row[0].getId(), row[0].getNumber());
+                return new Added(saved, row[0].getId(), row[0].getNumber(), row[0].getReceivedOn());
             } catch (ConstraintException taken) {
                 if (attempt == TRIES || !NUMBER_TAKEN.equals(taken.name())) {
                     throw taken;
@@ -113,20 +114,23 @@ public final class AnswerSheets {
      * @param seen as it was read: if somebody changed it since, nothing is written
      */
     public Saved change(SheetForm form, KeyedSheet seen, SheetEntry entry) {
-        return journal.write(label("changed", form), tx -> {
-            SheetForm now = current(tx, form);
-            AnswerSheetRecord sheet = Rows.current(tx, ANSWER_SHEET, seen.id());
-            KeyedSheet found = new SheetReader(tx.dsl()).sheet(now, seen.id()).orElseThrow();
-            if (!found.entry().equals(seen.entry())) {
-                throw SheetRefusal.changedMeanwhile(seen.id(), sheet.getNumber());
-            }
-            check(tx, now, entry, seen.id());
-            name(sheet, entry.respondent());
-            sheet.setReceivedOn(entry.receivedOn());
-            tx.update(sheet);
-            exchange(tx, tx.dsl().selectFrom(ANSWER).where(ANSWER.ANSWER_SHEET_ID.eq(seen.id())).orderBy(ANSWER.ID).fetch(),
-                    answers(now, seen.id(), entry));
-        });
+        return journal.write(label("changed", form), tx -> change(tx, form, seen, entry));
+    }
+
+    /** Changes a sheet within a change that is made of several things. */
+    void change(Tx tx, SheetForm form, KeyedSheet seen, SheetEntry entry) {
+        SheetForm now = current(tx, form);
+        AnswerSheetRecord sheet = Rows.current(tx, ANSWER_SHEET, seen.id());
+        KeyedSheet found = new SheetReader(tx.dsl()).sheet(now, seen.id()).orElseThrow();
+        if (!found.entry().equals(seen.entry())) {
+            throw SheetRefusal.changedMeanwhile(seen.id(), sheet.getNumber());
+        }
+        check(tx, now, entry, seen.id());
+        name(sheet, entry.respondent());
+        sheet.setReceivedOn(entry.receivedOn());
+        tx.update(sheet);
+        exchange(tx, tx.dsl().selectFrom(ANSWER).where(ANSWER.ANSWER_SHEET_ID.eq(seen.id())).orderBy(ANSWER.ID).fetch(),
+                answers(now, seen.id(), entry));
     }
 
     /** Writes the answers wanted over those there are; a row stays that of its place and option, with the tags on it. */

@@ -1,0 +1,161 @@
+package fr.estrade.evaluation.sheet;
+
+import fr.estrade.evaluation.Keyed;
+import fr.estrade.evaluation.Keypad;
+import fr.estrade.evaluation.SheetColumn;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A line of the entry grid: a sheet as it is being keyed, every place of it as the keys that were pressed for it. Used from one thread. */
+public final class SheetLine {
+
+    /** How far it has come. */
+    public enum State {
+        /** Is being keyed; stands nowhere but here and in the draft. */
+        IN_HAND,
+        /** Is ended and on its way to the base. */
+        SAVING,
+        /** Stands in the base as it stands here. */
+        SAVED,
+        /** Stands in the base otherwise: a correction is being keyed. */
+        CHANGED,
+        /** Was refused; must be corrected. */
+        REFUSED
+    }
+
+    private final UUID key;
+    private final Map<String, String> typed = new HashMap<>();
+    private State state = State.IN_HAND;
+    private KeyedSheet sheet;
+    private Respondent respondent = Respondent.ANONYMOUS;
+    private String name;
+    private int number;
+
+    /**
+     * A new line.
+     *
+     * @param key    what the draft calls it
+     * @param number that it will probably have
+     */
+    public SheetLine(UUID key, int number) {
+        this.key = key;
+        this.number = number;
+    }
+
+    /** A sheet of the base. */
+    public static SheetLine of(SheetForm form, KeyedSheet sheet) {
+        SheetLine line = new SheetLine(sheet.id(), sheet.number());
+        line.show(form, sheet);
+        return line;
+    }
+
+    /** Shows what the base has now. */
+    public void show(SheetForm form, KeyedSheet now) {
+        sheet = now;
+        number = now.number();
+        respondent = now.entry().respondent();
+        name = now.name();
+        state = State.SAVED;
+        typed.clear();
+        form.columns().forEach(column -> {
+            Keyed answer = now.entry().answers().get(column.key());
+            if (answer != null) {
+                typed.put(column.key(), Keypad.write(column.question(), answer));
+            }
+        });
+        if (now.entry().remark() != null) {
+            typed.put(SheetColumn.REMARK.key(), now.entry().remark());
+        }
+    }
+
+    /** What the draft calls it. */
+    public UUID key() {
+        return key;
+    }
+
+    /** The sheet as the base has it; null while it has none. */
+    public KeyedSheet sheet() {
+        return sheet;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public void setState(State now) {
+        state = now;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public void setNumber(int now) {
+        number = now;
+    }
+
+    public Respondent respondent() {
+        return respondent;
+    }
+
+    /** Name of the respondent; null where nobody is named. */
+    public String name() {
+        return name;
+    }
+
+    /** Says who answered. */
+    public void setRespondent(Respondent who, String called) {
+        respondent = who;
+        name = called;
+        changed();
+    }
+
+    /** What was keyed in a place; empty where nothing was. */
+    public String typed(SheetColumn column) {
+        return typed.getOrDefault(column.key(), "");
+    }
+
+    /** Everything that was keyed, by the places' keys. */
+    public Map<String, String> typed() {
+        return Map.copyOf(typed);
+    }
+
+    /** Keys a place. */
+    public void type(String place, String text) {
+        if (text == null || text.isEmpty()) {
+            typed.remove(place);
+        } else {
+            typed.put(place, text);
+        }
+        changed();
+    }
+
+    private void changed() {
+        if (state == State.SAVED) {
+            state = State.CHANGED;
+        }
+    }
+
+    /** Whether nothing was keyed yet. */
+    public boolean isEmpty() {
+        return typed.isEmpty();
+    }
+
+    /** What is kept of it nowhere but here. */
+    public boolean isUnsaved() {
+        return state != State.SAVED && (state != State.IN_HAND || !isEmpty() || !respondent.isAnonymous());
+    }
+
+    /** The sheet that it says; what is keyed half is left out. */
+    public SheetEntry entry(List<SheetColumn> columns) {
+        Map<String, Keyed> answers = new LinkedHashMap<>();
+        columns.stream().filter(column -> column.question() != null).forEach(column ->
+                Keypad.read(column.question(), typed(column)).ifPresent(answer -> answers.put(column.key(), answer)));
+        LocalDate received = sheet == null ? null : sheet.entry().receivedOn();
+        return new SheetEntry(respondent, received, answers, typed.get(SheetColumn.REMARK.key()));
+    }
+}

@@ -1,0 +1,161 @@
+package fr.estrade.evaluation.sheet.page;
+
+import fr.estrade.evaluation.sheet.LineKeying.Outcome;
+import fr.estrade.ui.Keys;
+import javafx.scene.input.KeyEvent;
+
+/** What the keys do in the entry grid. */
+final class SheetKeys {
+    private static final int PAGE = 15;
+
+    private final SheetPage page;
+    private final SheetBook book;
+    private final NameKeying names;
+
+    SheetKeys(SheetPage page, SheetBook book, NameKeying names) {
+        this.page = page;
+        this.book = book;
+        this.names = names;
+    }
+
+    /** A key that writes nothing. */
+    void pressed(KeyEvent event) {
+        if (book.isRead() && act(event)) {
+            event.consume();
+        }
+    }
+
+    private boolean act(KeyEvent event) {
+        if (Keys.SHEET_END.matches(event)) {
+            end();
+        } else if (Keys.SHEET_NEXT.matches(event)) {
+            next();
+        } else if (Keys.SHEET_PREVIOUS.matches(event)) {
+            previous();
+        } else if (Keys.SHEET_BACK.matches(event)) {
+            back();
+        } else if (Keys.SHEET_CLEAR.matches(event)) {
+            book.keying().clear();
+            page.draw();
+        } else {
+            return !event.isShortcutDown() && !event.isAltDown() && move(event);
+        }
+        return true;
+    }
+
+    private boolean move(KeyEvent event) {
+        switch (event.getCode()) {
+            case RIGHT, KP_RIGHT -> next();
+            case LEFT, KP_LEFT -> previous();
+            case UP, KP_UP -> row(-1);
+            case DOWN, KP_DOWN -> row(1);
+            case PAGE_UP -> row(-PAGE);
+            case PAGE_DOWN -> row(PAGE);
+            case HOME -> goTo(0);
+            case END -> goTo(book.keying().places().size() - 1);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void goTo(int place) {
+        if (book.keying().isHalf()) {
+            page.outcome(Outcome.REFUSED, null);
+        } else {
+            names.set(false);
+            book.keying().goTo(place);
+            page.draw();
+        }
+    }
+
+    private void row(int by) {
+        if (page.leave()) {
+            book.move(by);
+            names.set(false);
+            page.draw();
+        }
+    }
+
+    private void end() {
+        if (names.isOn() && !names.typed().isEmpty()) {
+            named(names.finish());
+        } else if (names.isOn() && book.keying().line().isEmpty()) {
+            named(names.finish());
+        } else {
+            page.end();
+        }
+    }
+
+    private void next() {
+        if (names.isOn()) {
+            named(names.finish());
+        } else {
+            page.outcome(book.keying().next(), null);
+        }
+    }
+
+    private void previous() {
+        if (!names.isOn() && book.keying().place() == 0 && book.isNamed() && !book.isAgain() && !book.keying().isHalf()) {
+            names.set(true);
+            page.draw();
+        } else if (!names.isOn()) {
+            page.outcome(book.keying().previous(), null);
+        }
+    }
+
+    private void back() {
+        if (names.isOn()) {
+            names.back();
+            page.draw();
+        } else if (book.keying().place() == 0 && book.keying().line().typed(book.keying().current()).isEmpty()) {
+            previous();
+        } else {
+            page.outcome(book.keying().back(), null);
+        }
+    }
+
+    /** A key that writes a character. */
+    void typed(KeyEvent event) {
+        String written = event.getCharacter();
+        if (!book.isRead() || event.isShortcutDown() || event.isMetaDown() || written.length() != 1 || written.charAt(0) < ' ' || written.charAt(0) == '\u007f') {
+            return;
+        }
+        char c = written.charAt(0);
+        event.consume();
+        if (names.isOn()) {
+            name(c);
+        } else {
+            page.outcome(book.keying().key(c), Character.isLetter(c) ? written : null);
+        }
+    }
+
+    private void name(char c) {
+        boolean letters = !names.typed().isEmpty() && !Character.isDigit(names.typed().charAt(0));
+        if (c == '+') {
+            named(names.finish());
+        } else if (c == '-' && names.typed().isEmpty()) {
+            names.back();
+            named(names.finish());
+        } else if (c == '*' || Character.isDigit(c) && letters) {
+            // The name is meant as it stands; the key is the first of the answers.
+            NameKeying.Outcome outcome = names.finish();
+            named(outcome);
+            if (outcome == NameKeying.Outcome.NAMED) {
+                page.outcome(book.keying().key(c), null);
+            }
+        } else {
+            named(names.key(c));
+        }
+    }
+
+    private void named(NameKeying.Outcome outcome) {
+        switch (outcome) {
+            case TAKEN -> page.draw();
+            case NAMED -> page.named();
+            case KNOWN -> page.sayKnown(names.known());
+            case REFUSED -> page.say(page.kit().text("sheet.nobody"));
+        }
+    }
+}
