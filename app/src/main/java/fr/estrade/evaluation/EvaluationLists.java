@@ -96,7 +96,7 @@ public final class EvaluationLists {
 
     private static ListDefinition.Builder columns(ListDefinition.Builder list, LocalDate today, boolean ofOneSession) {
         return list
-                .column("questionnaire", SESSION_EVALUATION.questionnaireVersion().questionnaire().NAME, c -> (ofOneSession ? c.identity() : c).width(26))
+                .column("questionnaire", SESSION_EVALUATION.questionnaireVersion().questionnaire().NAME, c -> (ofOneSession ? c.identity() : c).whole().width(22))
                 .column("questionnaireCode", SESSION_EVALUATION.questionnaireVersion().questionnaire().CODE, c -> c.hidden().whole().width(14))
                 .column("number", SESSION_EVALUATION.questionnaireVersion().NUMBER, c -> c.hidden().width(7))
                 .column("moment", SESSION_EVALUATION.MOMENT, c -> c.width(9))
@@ -107,7 +107,7 @@ public final class EvaluationLists {
                 .column("expected", SESSION_EVALUATION.EXPECTED_COUNT, c -> c.kind(ColumnKind.COUNT).width(8))
                 .column("received", SESSION_EVALUATION.RECEIVED_COUNT, c -> c.kind(ColumnKind.COUNT).width(8))
                 .column("missing", MISSING, c -> c.kind(ColumnKind.COUNT).width(9))
-                .column("collectedBy", SESSION_EVALUATION.COLLECTED_BY, c -> hide(c, !ofOneSession).width(14))
+                .column("collectedBy", SESSION_EVALUATION.COLLECTED_BY, c -> c.hidden().width(14))
                 .column("awaitedFrom", AWAITED_FROM, c -> c.width(16))
                 .column("remindedOn", SESSION_EVALUATION.REMINDED_ON)
                 .column("note", SESSION_EVALUATION.NOTE, c -> c.hidden());

@@ -7,6 +7,7 @@ import fr.estrade.attendance.page.AttendanceFeature;
 import fr.estrade.evaluation.EvaluationCounts;
 import fr.estrade.evaluation.EvaluationLists;
 import fr.estrade.evaluation.EvaluationParts;
+import fr.estrade.evaluation.FrozenVersions;
 import fr.estrade.evaluation.QuestionnaireFacts;
 import fr.estrade.evaluation.ShowQuestionnaire;
 import fr.estrade.evaluation.page.QuestionnaireFeature;
@@ -140,6 +141,8 @@ public final class House {
 
     /** The journal of an open base, in the name of the user of this machine. */
     public Journal journal(Base base, Clock clock) {
-        return new Journal(base, clock, System.getProperty("user.name"), derivations());
+        List<Derivation> derivations = new ArrayList<>(derivations());
+        derivations.add(new FrozenVersions(base.dsl()));
+        return new Journal(base, clock, System.getProperty("user.name"), derivations);
     }
 }

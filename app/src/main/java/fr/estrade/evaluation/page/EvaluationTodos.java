@@ -1,5 +1,6 @@
 package fr.estrade.evaluation.page;
 
+import static fr.estrade.db.Tables.EVALUATION_MOMENT;
 import static fr.estrade.db.Tables.SESSION;
 import static fr.estrade.db.Tables.SESSION_EVALUATION;
 
@@ -7,6 +8,7 @@ import fr.estrade.db.code.SessionStatus;
 import fr.estrade.evaluation.EvaluationLists;
 import fr.estrade.evaluation.EvaluationState;
 import fr.estrade.evaluation.Evaluations;
+import fr.estrade.session.page.SessionFeature;
 import fr.estrade.text.Texts;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Place;
@@ -21,11 +23,14 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record7;
 import org.jooq.Result;
+import org.jooq.impl.DSL;
 
 /** What waits about evaluations: sheets that are overdue and who owes them, and what is due within the week. */
 final class EvaluationTodos implements TodoSource {
 
     private static final int NAMED = 3;
+    /** So many days before a session begins its evaluations are asked for. */
+    private static final int COMING_DAYS = 45;
 
     private final DSLContext dsl;
 
@@ -41,7 +46,19 @@ final class EvaluationTodos implements TodoSource {
         todos.addAll(of(texts, late, Urgency.LATE, "todo.evaluation.overdue", QuestionnaireFeature.OVERDUE));
         Condition soon = SESSION_EVALUATION.DUE_ON.between(tolerated, today.plusDays(EvaluationState.SOON_DAYS));
         todos.addAll(of(texts, soon, Urgency.THIS_WEEK, "todo.evaluation.due", QuestionnaireFeature.DUE));
+        unprepared(texts, today, todos);
         return todos;
+    }
+
+    /** Sessions to come whose offers name questionnaires that nobody has prepared for them. */
+    private void unprepared(Texts texts, LocalDate today, List<Todo> todos) {
+        Condition without = SESSION.STATUS.eq(SessionStatus.CONFIRMED).and(SESSION.STARTS_ON.between(today, today.plusDays(COMING_DAYS)))
+                .and(DSL.exists(DSL.selectOne().from(EVALUATION_MOMENT).where(EVALUATION_MOMENT.OFFER_ID.eq(SESSION.OFFER_ID))
+                        .and(EVALUATION_MOMENT.QUESTIONNAIRE_ID.isNotNull())))
+                .and(DSL.notExists(DSL.selectOne().from(SESSION_EVALUATION).where(SESSION_EVALUATION.SESSION_ID.eq(SESSION.ID))));
+        dsl.select(SESSION.ID, SESSION.CODE, SESSION.TITLE).from(SESSION).where(without).orderBy(SESSION.STARTS_ON, SESSION.CODE).limit(NAMED)
+                .forEach(one -> todos.add(new Todo(Urgency.TO_COMPLETE, Icons.STAR, texts.get("todo.evaluation.unprepared", one.value2()), one.value3(),
+                        texts.get("todo.evaluation.prepare"), Place.of(SessionFeature.PAGE, one.value1()).at(EvaluationsPart.KEY))));
     }
 
     /** The first few each, and the others together. */

@@ -6,6 +6,7 @@ import static fr.estrade.db.Tables.SESSION_EVALUATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.estrade.db.code.EvaluationMoment;
+import fr.estrade.db.code.SessionStatus;
 import fr.estrade.db.code.TimingReference;
 import fr.estrade.db.code.ToolOwner;
 import fr.estrade.db.tables.records.EvaluationMomentRecord;
@@ -13,8 +14,13 @@ import fr.estrade.db.tables.records.OrganisationRecord;
 import fr.estrade.evaluation.EvaluationCounts;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.offer.Offers;
+import fr.estrade.offer.ProgrammeOwner;
+import fr.estrade.session.SessionDates;
+import fr.estrade.session.SessionDating;
+import fr.estrade.session.SessionReader;
 import fr.estrade.session.Sessions;
 import fr.estrade.testing.Desk;
+import fr.estrade.testing.Sample;
 import fr.estrade.ui.Todo;
 import fr.estrade.ui.Todo.Urgency;
 import java.time.LocalDate;
@@ -31,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class EvaluationPagesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
 
-    private final Desk desk = Desk.deriving(new EvaluationCounts());
+    private final Desk desk = Desk.deriving(new SessionDates(), new EvaluationCounts());
     private UUID session;
 
     @BeforeEach
@@ -48,6 +54,7 @@ class EvaluationPagesTest {
             rule.setQuestionnaireId(tx.dsl().fetchSingle(QUESTIONNAIRE, QUESTIONNAIRE.CODE.eq("CHAUD")).getId());
             tx.insert(rule);
         });
+        new Sample(desk.base(), ProgrammeOwner.offer(offer)).give("Un[A]");
         session = new Sessions(desk.base().journal()).create(offer, null);
     }
 
@@ -89,6 +96,17 @@ class EvaluationPagesTest {
         desk.settle();
         assertThat(desk.base().dsl().select(SESSION_EVALUATION.questionnaireVersion().questionnaire().CODE).from(SESSION_EVALUATION)
                 .fetch(row -> row.value1())).containsExactlyInAnyOrder("CHAUD", "FORMATEUR");
+    }
+
+    @Test
+    void aConfirmedSessionWhoseEvaluationsNobodyPreparedIsAThingToDo() {
+        assertThat(todos()).isEmpty();
+        new Sessions(desk.base().journal()).setStatus(List.of(session), SessionStatus.CONFIRMED);
+        new SessionDating(desk.base().journal()).fix(new SessionReader(desk.base().dsl()).read(session).orElseThrow().firmDays().findFirst().orElseThrow().when(),
+                TODAY.plusDays(20));
+        assertThat(todos()).singleElement().satisfies(todo -> assertThat(todo.text()).startsWith("Évaluations à préparer"));
+        new EvaluationDesk(desk.kit(), desk.base()).evaluations().prepare(List.of(session));
+        assertThat(todos()).isEmpty();
     }
 
     @Test
