@@ -212,10 +212,10 @@ class OfferJourneyTest {
     }
 
     private void openASession() {
-        typist.section(9).isAt("Sessions de l’offre").to("Ouvrir une session").enter()
+        typist.section("Sessions").isAt("Sessions de l’offre").to("Ouvrir une session").enter()
                 .isAt("Code").enter()
                 .isAt("Date, Phase 1 · J1").type("10/04/2019").enter().isAt("Date, Phase 1 · J2");
-        typist.section(5).fill("Numéro de convention", "35").fill("Année de la convention", "2019");
+        typist.section("Fiche").fill("Numéro de convention", "35").fill("Année de la convention", "2019");
         assertThat(typist.to("État du lieu").value()).isEqualTo("À communiquer");
         typist.save().reads("Convention n° 35/19");
     }

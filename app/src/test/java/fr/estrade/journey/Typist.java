@@ -53,6 +53,15 @@ final class Typist {
         return press(KeyCode.CONTROL, KeyCode.getKeyCode(String.valueOf(number)));
     }
 
+    /** Goes to a part of the page by its name, counting the tabs to know its number. */
+    Typist section(String name) {
+        List<Scene> scenes = program.scenes();
+        List<String> tabs = program.call(() -> scenes.stream().flatMap(scene -> all(scene.getRoot()))
+                .filter(node -> node.getStyleClass().contains("record-tab")).map(node -> plain(((Labeled) node).getText())).toList());
+        assertThat(tabs).contains(name);
+        return section(tabs.indexOf(name) + 1);
+    }
+
     /** What the keyboard is on is called that. */
     Typist isAt(String name) {
         assertThat(at()).isEqualTo(name);
