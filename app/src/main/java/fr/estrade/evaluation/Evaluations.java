@@ -40,6 +40,8 @@ public final class Evaluations {
     public static final String SHEETS_PAGE = "sheets";
     /** Name of the page with the results of an evaluation; its place names the evaluation. */
     public static final String RESULTS_PAGE = "results";
+    /** Name of the page of their figures as a list, which results bring too. */
+    public static final String NUMBERS_PAGE = "resultNumbers";
 
     /**
      * When an evaluation is due.

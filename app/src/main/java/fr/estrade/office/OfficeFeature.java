@@ -37,6 +37,8 @@ import org.jooq.UpdatableRecord;
 /** The office in the window: its own record, and the lists it keeps. */
 public final class OfficeFeature implements Feature {
 
+    /** Name of the page with the rule of the satisfaction rate, which the results of evaluations bring. */
+    public static final String SATISFACTION_RULE_PAGE = "satisfactionRule";
     private static final String OFFICE_PAGE = "office";
     private static final String TEXT_BLOCKS = "textBlocks";
     private static final String CATEGORIES = "categories";
@@ -53,7 +55,7 @@ public final class OfficeFeature implements Feature {
     public List<NavigationEntry> navigation() {
         return List.of(new NavigationEntry("nav.textBlocks", Icons.TEXT_BLOCK, Place.of(TEXT_BLOCKS)).with(TextBlocks.PAGE),
                 new NavigationEntry("nav.office", Icons.OFFICE, Place.of(OFFICE_PAGE))
-                        .with(CATEGORIES, Categories.PAGE, REQUIREMENTS, SheetRequirements.PAGE).last());
+                        .with(CATEGORIES, Categories.PAGE, REQUIREMENTS, SheetRequirements.PAGE, SATISFACTION_RULE_PAGE).last());
     }
 
     @Override
@@ -114,6 +116,7 @@ public final class OfficeFeature implements Feature {
                 .command(leadsTo(kit, "category.all", Icons.CATEGORY, CATEGORIES))
                 .command(leadsTo(kit, "sheetRequirement.all", Icons.QUALITY, REQUIREMENTS))
                 .command(leadsTo(kit, "textBlock.all", Icons.TEXT_BLOCK, TEXT_BLOCKS))
+                .command(leadsTo(kit, "result.rule", Icons.CHART, SATISFACTION_RULE_PAGE))
                 .form("page.form", form -> sections(kit, form));
     }
 

@@ -14,6 +14,7 @@ import fr.estrade.evaluation.page.QuestionnaireFeature;
 import fr.estrade.evaluation.result.SatisfactionLists;
 import fr.estrade.evaluation.result.SatisfactionParts;
 import fr.estrade.evaluation.sheet.page.SheetFeature;
+import fr.estrade.evaluation.result.page.ResultFeature;
 import fr.estrade.exchange.Imports;
 import fr.estrade.exchange.page.ImportFeature;
 import fr.estrade.journal.Derivation;
@@ -73,14 +74,15 @@ public final class House {
     /** Every feature, in the order of the navigation. */
     public List<Feature> features() {
         return List.of(
-                new OfferFeature(ProgrammeEditor::ofOffer, QuestionnaireFeature::lookup, List.of()),
+                new OfferFeature(ProgrammeEditor::ofOffer, QuestionnaireFeature::lookup, ResultFeature.offerParts()),
                 new SessionFeature(sessionParts(), QuestionnaireFeature.sessionGestures()),
                 new RegistrationFeature(),
                 new AttendanceFeature(),
                 new QuestionnaireFeature(),
                 new SheetFeature(),
+                new ResultFeature(),
                 new OrganisationFeature(),
-                new TrainerFeature(OfferFeature::lookup, List.of()),
+                new TrainerFeature(OfferFeature::lookup, ResultFeature.trainerParts()),
                 new PlaceFeature(),
                 new ParticipantFeature(RegistrationFeature.participantParts(), RegistrationFeature.groupParts()),
                 new OfficeFeature(Completeness::faultsOf),
@@ -89,8 +91,8 @@ public final class House {
 
     /** What features above bring to the page of a session, in the order of its tabs. */
     private static List<SessionPart> sessionParts() {
-        return Stream.of(RegistrationFeature.sessionParts(), AttendanceFeature.sessionParts(), QuestionnaireFeature.sessionParts())
-                .flatMap(List::stream).toList();
+        return Stream.of(RegistrationFeature.sessionParts(), AttendanceFeature.sessionParts(), QuestionnaireFeature.sessionParts(),
+                ResultFeature.sessionParts()).flatMap(List::stream).toList();
     }
 
     /** Every list, in the order in which they are named. */

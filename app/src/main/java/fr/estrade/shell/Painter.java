@@ -1,6 +1,7 @@
 package fr.estrade.shell;
 
 import fr.estrade.task.TaskRunner;
+import fr.estrade.ui.PngImage;
 import fr.estrade.ui.Theme;
 import java.io.IOException;
 import java.nio.file.Path;

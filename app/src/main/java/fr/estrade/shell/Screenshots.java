@@ -12,6 +12,7 @@ import fr.estrade.text.Texts;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
+import fr.estrade.ui.PngImage;
 import fr.estrade.ui.Theme;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -20,6 +20,7 @@ public enum Icons {
     CATEGORY(Material2OutlinedAL.LABEL),
     DOCUMENT(Material2OutlinedAL.DESCRIPTION),
     QUALITY(Material2OutlinedAL.FLAG),
+    CHART(Material2OutlinedAL.BAR_CHART),
     OFFICE(Material2OutlinedAL.HOME_WORK),
     SETTINGS(Material2OutlinedMZ.SETTINGS),
     HISTORY(Material2OutlinedAL.HISTORY),

@@ -73,7 +73,7 @@ public final class QuestionnaireFeature implements Feature {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(new NavigationEntry("nav.evaluations", Icons.STAR, Place.of(LIST_PAGE))
-                .with(Evaluations.PAGE, Evaluations.SHEETS_PAGE, Evaluations.RESULTS_PAGE, QUESTIONNAIRES_PAGE, PAGE));
+                .with(Evaluations.PAGE, Evaluations.SHEETS_PAGE, Evaluations.RESULTS_PAGE, Evaluations.NUMBERS_PAGE, QUESTIONNAIRES_PAGE, PAGE));
     }
 
     @Override
@@ -112,6 +112,7 @@ public final class QuestionnaireFeature implements Feature {
         ListDefinition list = EvaluationLists.evaluations(LocalDate.now(base.clock()));
         return new EvaluationDesk(kit, base).on(new ListPage(kit, base.list(list, SESSION_EVALUATION, SESSION, QUESTIONNAIRE, OFFER, ORGANISATION))
                 .opens(id -> Place.of(Evaluations.PAGE, id))
+                .also(Command.of("evaluation.results", Icons.CHART, () -> kit.navigator().open(Place.of(Evaluations.RESULTS_PAGE))))
                 .also(all(kit))
                 .look("state", state -> EvaluationLooks.of((EvaluationState) state))
                 .preset("evaluation.view.awaited", in(list, EvaluationState.OVERDUE, EvaluationState.DUE, EvaluationState.UPCOMING))

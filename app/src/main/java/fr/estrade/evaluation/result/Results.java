@@ -36,7 +36,8 @@ public final class Results {
     static final Table<?> EVALUATIONS = SESSION_EVALUATION.join(SESSION).on(SESSION.ID.eq(SESSION_EVALUATION.SESSION_ID))
             .join(QUESTIONNAIRE_VERSION).on(QUESTIONNAIRE_VERSION.ID.eq(SESSION_EVALUATION.QUESTIONNAIRE_VERSION_ID))
             .join(QUESTIONNAIRE).on(QUESTIONNAIRE.ID.eq(QUESTIONNAIRE_VERSION.QUESTIONNAIRE_ID));
-    private static final Table<?> ANSWERS = EVALUATIONS.join(ANSWER).on(ANSWER.SESSION_EVALUATION_ID.eq(SESSION_EVALUATION.ID));
+    /** The same with the answers of their sheets. */
+    static final Table<?> ANSWERS = EVALUATIONS.join(ANSWER).on(ANSWER.SESSION_EVALUATION_ID.eq(SESSION_EVALUATION.ID));
 
     private final DSLContext dsl;
     private final LocalDate today;

@@ -64,13 +64,14 @@ public final class SatisfactionRates {
         return List.of(rate(within, counted, summary, wordings), rate(within.with(within.otherFormula()), counted, summary, wordings));
     }
 
-    /** The rate of each group of a scope by a rule, such as of each session: as {@link #of} gives it for that group alone. */
-    public Map<Object, SatisfactionRate> by(ResultScope scope, SatisfactionRule rule, By by) {
+    /** The rates of each group of a scope by both formulas, such as of each session: as {@link #both} gives them for that group alone. */
+    public Map<Object, List<SatisfactionRate>> bothBy(ResultScope scope, SatisfactionRule rule, By by) {
         ResultScope counted = rule.scope(scope, today);
         SatisfactionRule within = rule.within(scope);
         List<Wording> wordings = wordings(within.lineages());
-        Map<Object, SatisfactionRate> rates = new HashMap<>();
-        by(within, counted.evaluations(), counted, by).forEach((group, summary) -> rates.put(group, rate(within, counted, summary, wordings)));
+        Map<Object, List<SatisfactionRate>> rates = new HashMap<>();
+        by(within, counted.evaluations(), counted, by).forEach((group, summary) -> rates.put(group, List.of(
+                rate(within, counted, summary, wordings), rate(within.with(within.otherFormula()), counted, summary, wordings))));
         return rates;
     }
 

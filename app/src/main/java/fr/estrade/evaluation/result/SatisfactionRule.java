@@ -45,13 +45,13 @@ public record SatisfactionRule(UUID offerId, RateFormula formula, EvaluationMome
     }
 
     /**
-     * The rule for a scope that asks for another moment or for other people: its questions are not put to them, so every scale counts
-     * there. What the scope leaves open is as the rule says.
+     * The rule for a scope that asks for another moment, for other people or for what is said of a trainer: its questions are not put
+     * there, so every scale counts. What the scope leaves open is as the rule says.
      */
     public SatisfactionRule within(ResultScope scope) {
         EvaluationMoment when = scope.moment() == null ? moment : scope.moment();
         Addressee who = scope.addressee() == null ? addressee : scope.addressee();
-        boolean same = when == moment && who == addressee;
+        boolean same = when == moment && who == addressee && scope.trainerId() == null;
         return new SatisfactionRule(offerId, formula, when, who, periodMonths, minimum, same ? lineages : Set.of());
     }
 

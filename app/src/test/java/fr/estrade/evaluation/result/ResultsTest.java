@@ -24,16 +24,24 @@ import fr.estrade.evaluation.result.Answered.Question;
 import fr.estrade.evaluation.result.Answered.Version;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.journal.Ids;
+import fr.estrade.list.ListColumn;
+import fr.estrade.list.ListDefinition;
+import fr.estrade.list.ListQuery;
+import fr.estrade.list.ListReader;
+import fr.estrade.list.Row;
+import fr.estrade.list.Sort;
 import fr.estrade.offer.ProgrammeOwner;
 import fr.estrade.offer.Workplace;
 import fr.estrade.session.PlannedDay;
 import fr.estrade.storage.TestBases;
 import fr.estrade.testing.Seed;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -119,8 +127,38 @@ class ResultsTest {
         assertThat(rate).isEqualTo(new SatisfactionRate(RateFormula.SHARE_SATISFIED, Optional.of(Ratio.of(8, 9)), 9, 9, 12, 1,
                 LocalDate.of(2023, 5, 20), TODAY, rate.questions(), 5));
         assertThat(rate.questions()).extracting(Wording::french).first().asString().isNotBlank();
+        List<Row> rows = rows(ResultLists.RESULTS, List.of("question", "answers", "mean", "share", "normalised", "nps", "received", "expected"));
+        assertThat(rows).as("nobody wrote a remark").hasSize(3);
+        assertThat(rows.getFirst().values()).usingElementComparator(ResultsTest::compared)
+                .containsExactly("Dans l’ensemble", 9, new BigDecimal("3.44"), new BigDecimal("88.9"), new BigDecimal("81.5"), null, 9, 12);
+        assertThat(rows.get(1).values()).usingElementComparator(ResultsTest::compared)
+                .containsExactly("Recommanderiez-vous ?", 8, new BigDecimal("7.75"), new BigDecimal("75"), new BigDecimal("77.5"), new BigDecimal("38"), 9, 12);
+        assertThat(rows.get(2).values()).usingElementComparator(ResultsTest::compared)
+                .containsExactly("Attentes satisfaites", 7, new BigDecimal("0.86"), new BigDecimal("85.7"), new BigDecimal("85.7"), null, 9, 12);
+        for (ListColumn column : ResultLists.RESULTS.columns()) {
+            ListQuery query = ResultLists.RESULTS.query().withColumns(ResultLists.RESULTS.columns().stream().map(ListColumn::key).toList())
+                    .withSorts(List.of(Sort.descending(column.key())));
+            ListReader reader = new ListReader(work.dsl(), ResultLists.RESULTS, query, Workplace.CLOCK);
+            assertThat(reader.rowsByIds(List.of(reader.ids()))).as("%s", column).hasSize(3);
+        }
+        assertThat(rows(ResultLists.of(ResultScope.ofOffer(Ids.next())), List.of("question"))).isEmpty();
+        AnswerDrill drill = AnswerDrill.question(ResultScope.ofOffer(offer), whole.asked());
+        assertThat(rows(drill.list(true), List.of("score"))).hasSize(9);
+        assertThat(rows(drill.score(3).list(true), List.of("score"))).hasSize(3);
+        assertThat(rows(drill.atLeast(3).list(false), List.of("score"))).hasSize(8);
+        assertThat(rows(AnswerDrill.rate(ResultScope.ofOffer(offer), SatisfactionRules.ofOffice(work.dsl()), TODAY).list(true), List.of("score"))).hasSize(9);
         List<SatisfactionRate> both = rates().both(ResultScope.ofOffer(offer), SatisfactionRules.ofOffice(work.dsl()));
         assertThat(both).extracting(SatisfactionRate::value).containsExactly(Optional.of(Ratio.of(8, 9)), Optional.of(Ratio.of(22, 27)));
+    }
+
+    private List<Row> rows(ListDefinition list, List<String> columns) {
+        return new ListReader(work.dsl(), list, list.query().withColumns(columns), Workplace.CLOCK).window(0, 99);
+    }
+
+    /** Numbers by their value, whatever their digits. */
+    private static int compared(Object one, Object other) {
+        return one instanceof Number && other instanceof Number ? new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString()))
+                : Objects.equals(one, other) ? 0 : 1;
     }
 
     @ParameterizedTest
@@ -137,6 +175,8 @@ class ResultsTest {
         answered.sheet(evaluation, List.of(Given.option(several, version.options().get("Écouter")), Given.option(one, version.options().get("Courte"))));
         answered.sheet(evaluation, List.of(Given.option(one, version.options().get("Bonne"))));
 
+        assertThat(rows(ResultLists.RESULTS, List.of("answers", "mean", "share", "normalised", "nps"))).extracting(Row::values)
+                .containsExactly(new Object[] {2, null, null, null, null}, new Object[] {3, null, null, null, null});
         List<QuestionResult> results = results(ResultScope.ofOffer(offer)).questions();
         assertThat(results.getFirst().answers()).as("two sheets chose something").isEqualTo(2);
         assertThat(results.getFirst().chosen(version.options().get("Écouter"))).contains(Ratio.of(1, 1));
@@ -198,13 +238,13 @@ class ResultsTest {
             }
         }
         assertThat(new Results(work.dsl(), TODAY).by(ResultScope.ofOffer(offer), By.YEAR).keySet()).containsExactlyInAnyOrder(2025, 2026);
-        Map<Object, SatisfactionRate> bySession = rates().by(ResultScope.ofOffer(offer), SatisfactionRules.ofOffice(work.dsl()), By.SESSION_HELD);
+        Map<Object, List<SatisfactionRate>> bySession = rates().bothBy(ResultScope.ofOffer(offer), SatisfactionRules.ofOffice(work.dsl()), By.SESSION_HELD);
         List<UUID> sessions = work.dsl().select(SESSION.ID).from(SESSION).fetch(SESSION.ID);
         Map<UUID, SatisfactionRate> many = rates().ofSessions(sessions);
         for (UUID session : sessions) {
             SatisfactionRate alone = rates().ofSession(session);
             assertThat(many.get(session)).isEqualTo(alone);
-            assertThat(bySession.get(session).value()).isEqualTo(alone.value());
+            assertThat(bySession.get(session).getFirst().value()).isEqualTo(alone.value());
             alone.value().ifPresent(value -> assertThat(value).isBetween(Ratio.ZERO, Ratio.of(1, 1)));
         }
         assertThat(rates().ofOffers(List.of(offer)).get(offer)).isEqualTo(rates().ofOffer(offer));

@@ -1,4 +1,4 @@
-package fr.estrade.shell;
+package fr.estrade.ui;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -18,7 +18,7 @@ import javafx.scene.image.PixelFormat;
  * Writes pictures as PNG files. JavaFX only writes them by way of AWT, a second toolkit; the format needs no more than a
  * filter before each line and {@link Deflater}.
  */
-final class PngImage {
+public final class PngImage {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int CHANNELS = 3;
     private static final int RGB = 2;
@@ -28,7 +28,7 @@ final class PngImage {
     }
 
     /** Writes an opaque picture: 8 bits a channel, no transparency. Folders on the way are made. */
-    static void write(Image image, Path file) throws IOException {
+    public static void write(Image image, Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();

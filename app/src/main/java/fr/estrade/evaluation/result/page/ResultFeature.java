@@ -1,0 +1,78 @@
+package fr.estrade.evaluation.result.page;
+
+import static fr.estrade.db.Tables.ANSWER;
+import static fr.estrade.db.Tables.ANSWER_SHEET;
+import static fr.estrade.db.Tables.SESSION;
+import static fr.estrade.db.Tables.SESSION_EVALUATION;
+
+import fr.estrade.evaluation.Evaluations;
+import fr.estrade.evaluation.result.ResultLists;
+import fr.estrade.evaluation.result.ResultScope;
+import fr.estrade.session.page.SessionPart;
+import fr.estrade.ui.BaseAccess;
+import fr.estrade.ui.Command;
+import fr.estrade.ui.Feature;
+import fr.estrade.ui.FeatureParts;
+import fr.estrade.ui.Icons;
+import fr.estrade.ui.Kit;
+import fr.estrade.ui.Page;
+import fr.estrade.ui.Place;
+import fr.estrade.ui.form.AddedPart;
+import fr.estrade.ui.grid.ListPage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.impl.DSL;
+
+/** Results of evaluations in the window: of anything on their own page, of a session or an offer on theirs, and the rule of the rate. */
+public final class ResultFeature implements Feature {
+    static final String PAGE = Evaluations.RESULTS_PAGE;
+    /** Key of the part of a record's page that shows its results. */
+    public static final String PART = "result.part";
+    static final String NUMBERS = Evaluations.NUMBERS_PAGE;
+
+    /** The results of a session on its page. */
+    public static List<SessionPart> sessionParts() {
+        return List.of(new SessionPart(PART, (kit, base, session) -> ResultsView.of(kit, base, ResultScope.ofSession(session))));
+    }
+
+    /** The results of an offer on its page. */
+    public static List<AddedPart> offerParts() {
+        return List.of(new AddedPart(PART, (kit, base, offer) -> ResultsView.of(kit, base, ResultScope.ofOffer(offer))));
+    }
+
+    /** What is said of a trainer on their page, where the office shows it. */
+    public static List<AddedPart> trainerParts() {
+        return List.of(new AddedPart(PART, (kit, base, trainer) -> ResultsView.of(kit, base, ResultScope.EVERYTHING.withTrainer(trainer))));
+    }
+
+    @Override
+    public FeatureParts open(BaseAccess base) {
+        return new FeatureParts()
+                .page(PAGE, (kit, place) -> new ResultsPage(kit, base, place.id()))
+                .page(NUMBERS, (kit, place) -> new NumbersPage(kit, base))
+                .page(RulePage.NAME, (kit, place) -> new RulePage(kit, base, place.id()))
+                .command(kit -> Command.of("nav.results", Icons.CHART, () -> kit.navigator().open(Place.of(PAGE))))
+                .command(kit -> Command.of("result.rule", Icons.SETTINGS, () -> kit.navigator().open(Place.of(RulePage.NAME))))
+                .samples(() -> samples(base));
+    }
+
+    static Page numbers(Kit kit, BaseAccess base, ResultScope scope) {
+        return new ListPage(kit, base.list(ResultLists.of(scope), SESSION, SESSION_EVALUATION, ANSWER_SHEET, ANSWER)).empty("result.none");
+    }
+
+    /** The offer with the most sheets, one with few, one without any, and a session. */
+    private static List<Place> samples(BaseAccess base) {
+        List<Place> places = new ArrayList<>();
+        var sheets = DSL.sum(SESSION_EVALUATION.RECEIVED_COUNT);
+        List<UUID> offers = base.dsl().select(SESSION.OFFER_ID).from(SESSION).leftJoin(SESSION_EVALUATION).on(SESSION_EVALUATION.SESSION_ID.eq(SESSION.ID))
+                .groupBy(SESSION.OFFER_ID).orderBy(sheets.desc().nullsLast(), SESSION.OFFER_ID).fetch(SESSION.OFFER_ID);
+        if (!offers.isEmpty()) {
+            places.add(Place.of(PAGE).at(ResultScope.ofOffer(offers.getFirst()).written()));
+            places.add(Place.of(PAGE).at(ResultScope.ofOffer(offers.get(offers.size() / 2)).written()));
+            places.add(Place.of(PAGE).at(ResultScope.ofOffer(offers.getLast()).written()));
+            places.add(Place.of(RulePage.NAME, offers.getFirst()));
+        }
+        return places;
+    }
+}

@@ -1,0 +1,63 @@
+package fr.estrade.evaluation.result.page;
+
+import fr.estrade.evaluation.result.ResultScope;
+import fr.estrade.evaluation.result.ResultsReader;
+import fr.estrade.ui.BaseAccess;
+import fr.estrade.ui.Command;
+import fr.estrade.ui.Icons;
+import fr.estrade.ui.Kit;
+import fr.estrade.ui.Page;
+import fr.estrade.ui.Place;
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.Parent;
+
+/** Results of anything, with a bar to say of what. A place names the scope it leads to, as {@link ResultScope#written} writes it. */
+final class ResultsPage extends Page {
+    private final Kit kit;
+    private final BaseAccess base;
+    private final UUID evaluationId;
+    private final ResultsView view;
+    private final List<Command> commands;
+    private boolean led;
+
+    /** @param evaluationId of the evaluation whose results are shown at first; null: all there is */
+    ResultsPage(Kit kit, BaseAccess base, UUID evaluationId) {
+        this.kit = kit;
+        this.base = base;
+        this.evaluationId = evaluationId;
+        this.view = new ResultsView(kit, base, ResultScope.EVERYTHING, true);
+        this.commands = List.of(
+                Command.of("result.numbers", Icons.EXPORT, () -> kit.navigator().open(Place.of(ResultFeature.NUMBERS).at(view.scope().written()))),
+                Command.of("result.rule", Icons.SETTINGS, () -> kit.navigator().open(Place.of(RulePage.NAME, view.scope().offerId()))));
+        setTitle(kit.text("nav.results"));
+    }
+
+    @Override
+    protected Parent build() {
+        return view.root();
+    }
+
+    @Override
+    protected void onAttached() {
+        if (evaluationId != null && !led) {
+            led = true;
+            kit.tasks().run(kit.text("result.reading"), () -> ResultsReader.ofEvaluation(base.dsl(), evaluationId)).onSuccess(view::show).start();
+        }
+    }
+
+    @Override
+    public void reveal(String part) {
+        view.show(ResultScope.read(part));
+    }
+
+    @Override
+    public void focusFirst() {
+        view.focusFirst();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return commands;
+    }
+}

@@ -1,0 +1,222 @@
+package fr.estrade.evaluation.result.page;
+
+import static fr.estrade.db.Tables.OFFICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.estrade.db.code.Addressee;
+import fr.estrade.db.code.EvaluationMoment;
+import fr.estrade.db.code.QuestionKind;
+import fr.estrade.db.code.RateFormula;
+import fr.estrade.evaluation.EvaluationCounts;
+import fr.estrade.evaluation.SatisfactionRate;
+import fr.estrade.evaluation.result.Answered;
+import fr.estrade.evaluation.result.Answered.Question;
+import fr.estrade.evaluation.result.Answered.Version;
+import fr.estrade.evaluation.result.RateWords;
+import fr.estrade.evaluation.result.ResultScope;
+import fr.estrade.evaluation.result.SatisfactionLists;
+import fr.estrade.evaluation.result.SatisfactionParts;
+import fr.estrade.evaluation.result.SatisfactionRates;
+import fr.estrade.evaluation.result.SatisfactionRules;
+import fr.estrade.journal.ChangeLabel;
+import fr.estrade.list.ListReader;
+import fr.estrade.offer.Offers;
+import fr.estrade.offer.ProgrammeOwner;
+import fr.estrade.session.SessionDates;
+import fr.estrade.session.SessionDating;
+import fr.estrade.session.SessionReader;
+import fr.estrade.session.Sessions;
+import fr.estrade.testing.Desk;
+import fr.estrade.testing.Sample;
+import fr.estrade.ui.PngImage;
+import fr.estrade.ui.View;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Results as somebody reads them, drills into them and sets the rule of the rate. It is 20 March 2026. */
+class ResultPagesTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
+
+    private Desk desk;
+    private Answered answered;
+    private UUID offer;
+    private UUID whole;
+    private Version version;
+
+    @BeforeEach
+    void open() {
+        desk = Desk.deriving(new SessionDates(), new EvaluationCounts());
+        answered = new Answered(desk.base().journal());
+        offer = new Offers(desk.base().journal()).create(null, "Piloter une convention");
+        new Sample(desk.base(), ProgrammeOwner.offer(offer)).give("Un[A]");
+        whole = SatisfactionRules.ofOffice(desk.base().dsl()).lineages().iterator().next();
+        version = answered.questionnaire(EvaluationMoment.HOT, Addressee.PARTICIPANT, Question.scale(whole, 4, "Êtes-vous satisfait ?"),
+                Question.of(QuestionKind.RECOMMENDATION, "Recommanderiez-vous ?"));
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    /** A session that ended on a day, and the sheets that came back, of twelve. */
+    private UUID session(LocalDate end, int... scores) {
+        UUID session = new Sessions(desk.base().journal()).create(offer, null);
+        UUID evaluation = answered.evaluation(session, version, 12);
+        answered.sheets(evaluation, version, scores);
+        new SessionDating(desk.base().journal()).fix(new SessionReader(desk.base().dsl()).read(session).orElseThrow().days().getFirst().when(), end);
+        return session;
+    }
+
+    private ResultsView show(ResultScope scope) {
+        ResultsView view = desk.call(() -> ResultsView.of(desk.kit(), desk.base(), scope));
+        desk.show(view::root);
+        desk.run(view::takeFocus);
+        return view;
+    }
+
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+
+    /** Everything that can be read on it. */
+    private List<String> read(View view) {
+        return desk.call(() -> {
+            List<String> texts = new ArrayList<>();
+            collect(view.root(), texts);
+            return texts;
+        });
+    }
+
+    private static void collect(Node node, List<String> into) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Labeled label && label.getText() != null) {
+            into.add(plain(label.getText()));
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));
+        }
+    }
+
+    @Test
+    void theScreenTheListAndTheJsonOfAnOfferGiveTheSameRateWithItsMethod() {
+        session(TODAY.minusDays(3), 4, 4, 4, 4, 4, 3, 3, 3, 2);
+        ResultsView view = show(ResultScope.ofOffer(offer));
+        SatisfactionRate rate = new SatisfactionRates(desk.base().dsl(), TODAY).ofOffer(offer);
+        RateWords words = new RateWords(desk.kit().texts());
+        assertThat(read(view)).contains("88,9 %", "81,5 %", "9 sur 12 feuilles", "formule retenue", plain(words.sentence(rate)))
+                .doesNotContain("échantillon faible");
+        assertThat(SatisfactionParts.SHOWN_OF_OFFER.reader().read(desk.base().dsl(), offer, false).json().get("received").asInt()).isEqualTo(9);
+        assertThat(new ListReader(desk.base().dsl(), SatisfactionLists.OFFERS, SatisfactionLists.OFFERS.query().withColumns(List.of("received", "expected")),
+                Desk.CLOCK).window(0, 9).getFirst().values()).containsExactly(9L, 12L);
+    }
+
+    @Test
+    void aNumberLeadsToItsAnswersAndEscapeBack() {
+        session(TODAY.minusDays(3), 4, 4, 4, 4, 4, 3, 3, 3, 2);
+        ResultsView view = show(ResultScope.ofOffer(offer));
+        desk.press(KeyCode.ENTER);
+        assertThat(read(view)).contains("Réponses · Questions du taux", "9");
+        desk.press(KeyCode.ESCAPE);
+        assertThat(read(view)).contains("88,9 %").doesNotContain("Retour aux résultats");
+
+        DistributionBar bar = (DistributionBar) view.root().lookup(".distribution");
+        desk.run(bar::requestFocus);
+        assertThat(plain(bar.getAccessibleText())).isEqualTo("Êtes-vous satisfait ?, 2 : 1 réponse, 11,1 %");
+        desk.press(KeyCode.RIGHT);
+        desk.press(KeyCode.ENTER);
+        assertThat(read(view)).contains("Réponses · Êtes-vous satisfait ? : 3", "3");
+    }
+
+    @Test
+    void whatIsEmptyOrFewSaysWhatToDoNext() {
+        session(TODAY.minusDays(3));
+        ResultsView view = show(ResultScope.ofOffer(offer));
+        assertThat(read(view)).contains("Aucune feuille reçue", "Voir les évaluations");
+        assertThat(read(view)).anySatisfy(text -> assertThat(text).contains("12 feuilles sont attendues"));
+        UUID few = session(TODAY.minusDays(2), 4, 1);
+        view = show(ResultScope.ofSession(few));
+        assertThat(read(view)).contains("50 %", "échantillon faible", "Échantillon faible : 2 sur 12 feuilles, en dessous de 5 un taux n’est qu’une indication.");
+    }
+
+    @Test
+    void severalSessionsAreComparedAndLeadOn() {
+        session(TODAY.minusYears(1), 4, 4, 4, 4, 4);
+        UUID worst = session(TODAY.minusDays(2), 1, 1, 1, 1, 4);
+        ResultsView view = show(ResultScope.ofOffer(offer));
+        List<String> texts = read(view);
+        assertThat(texts).contains("Évolution de session en session", "Évolution d’année en année", "Les sessions, de la moins bonne à la meilleure",
+                "20 % · 5 sur 12 feuilles", "100 % · 5 sur 12 feuilles");
+        assertThat(texts.indexOf("20 % · 5 sur 12 feuilles")).isLessThan(texts.indexOf("100 % · 5 sur 12 feuilles"));
+        desk.run(() -> ((Hyperlink) view.root().lookup(".bar-name")).fire());
+        assertThat(desk.visited().getLast().page()).isEqualTo("results");
+        assertThat(ResultScope.read(desk.visited().getLast().part()).sessionId()).isEqualTo(worst);
+    }
+
+    @Test
+    void aTrainersResultsAreShownOnlyWhereTheOfficeShowsThem() {
+        session(TODAY.minusDays(2), 4);
+        desk.base().journal().write(ChangeLabel.of("result.rule.changed"), tx -> tx.updateWhere(OFFICE, OFFICE.ID.isNotNull(), row -> row.setTrainerResults(false)));
+        ResultsView view = show(ResultScope.EVERYTHING.withTrainer(UUID.randomUUID()));
+        assertThat(read(view)).contains("Les résultats ne sont pas montrés formateur par formateur").doesNotContain("100 %");
+    }
+
+    @Test
+    void theRuleIsChosenWithBothFormulasSideBySideAndRefusesWhatCannotBe() {
+        session(TODAY.minusDays(3), 4, 4, 4, 4, 4, 3, 3, 3, 2);
+        RulePage page = desk.open(() -> new RulePage(desk.kit(), desk.base(), offer));
+        assertThat(read(page)).contains("88,9 %", "81,5 %", "« Piloter une convention » suit la règle de l’office. Ce qui est enregistré ici ne vaut que pour cette offre.");
+        desk.run(() -> page.root().lookupAll(".radio-button").stream().map(RadioButton.class::cast)
+                .filter(button -> button.getUserData() == RateFormula.NORMALISED_MEAN).forEach(RadioButton::fire));
+        desk.run(() -> page.root().lookupAll(".check-box").stream().map(CheckBox.class::cast)
+                .filter(box -> box.getText().equals("Recommanderiez-vous ?")).forEach(box -> assertThat(box.isSelected()).isFalse()));
+        assertThat(page.unsaved()).hasSize(1);
+        TextInputControl months = (TextInputControl) page.root().lookupAll(".text-field").stream()
+                .filter(field -> "Sessions terminées depuis moins de (mois)".equals(field.getAccessibleText())).findFirst().orElseThrow();
+        desk.run(() -> {
+            months.setText("0");
+            page.save(() -> { });
+        });
+        assertThat(read(page)).anySatisfy(text -> assertThat(text).startsWith("Un nombre de mois entre 1 et 600"));
+        assertThat(SatisfactionRules.own(desk.base().dsl(), offer)).isEmpty();
+        desk.run(() -> {
+            months.setText("12");
+            page.save(() -> { });
+        });
+        assertThat(SatisfactionRules.own(desk.base().dsl(), offer)).hasValueSatisfying(rule -> {
+            assertThat(rule.formula()).isEqualTo(RateFormula.NORMALISED_MEAN);
+            assertThat(rule.periodMonths()).isEqualTo(12);
+            assertThat(rule.lineages()).containsExactly(whole);
+        });
+        assertThat(read(page)).contains("« Piloter une convention » a sa propre règle.", "Reprendre la règle de l’office");
+        assertThat(page.unsaved()).isEmpty();
+    }
+
+    @Test
+    void aChartIsTakenAlongAsAPicture(@TempDir Path folder) throws Exception {
+        session(TODAY.minusDays(2), 4, 3);
+        ResultsView view = show(ResultScope.ofOffer(offer));
+        ChartCard card = (ChartCard) view.root().lookup(".result-card");
+        Path file = folder.resolve("chart.png");
+        PngImage.write(desk.call(card::image), file);
+        assertThat(Files.size(file)).isGreaterThan(1_000);
+    }
+}
