@@ -4,10 +4,8 @@ import fr.estrade.evaluation.result.ResultScope;
 import fr.estrade.evaluation.result.ResultsReader;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Command;
-import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.Page;
-import fr.estrade.ui.Place;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.Parent;
@@ -27,9 +25,7 @@ final class ResultsPage extends Page {
         this.base = base;
         this.evaluationId = evaluationId;
         this.view = new ResultsView(kit, base, ResultScope.EVERYTHING, true);
-        this.commands = List.of(
-                Command.of("result.numbers", Icons.EXPORT, () -> kit.navigator().open(Place.of(ResultFeature.NUMBERS).at(view.scope().written()))),
-                Command.of("result.rule", Icons.SETTINGS, () -> kit.navigator().open(Place.of(RulePage.NAME, view.scope().offerId()))));
+        this.commands = view.commands();
         setTitle(kit.text("nav.results"));
     }
 

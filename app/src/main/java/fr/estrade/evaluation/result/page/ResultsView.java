@@ -65,7 +65,13 @@ final class ResultsView extends View {
         this.bar = new ScopeBar(kit, base, whole, now -> {
             scope = now;
             read();
-        });
+        }, commands());
+    }
+
+    /** What else can be done with the scope: its figures as a list, and the rule of its rate. */
+    List<Command> commands() {
+        return List.of(Command.of("result.numbers", Icons.EXPORT, () -> kit.navigator().open(Place.of(ResultFeature.NUMBERS).at(scope.written()))),
+                Command.of("result.rule", Icons.SETTINGS, () -> kit.navigator().open(Place.of(RulePage.NAME, scope.offerId()))));
     }
 
     /** The results of an offer or a session on its own page. */

@@ -23,14 +23,11 @@ import fr.estrade.ui.Place;
 import fr.estrade.ui.input.Inputs;
 import fr.estrade.ui.input.ValueField;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -38,6 +35,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -48,6 +46,8 @@ import javafx.util.StringConverter;
  * small. While one chooses, both formulas stand beside it on the office's own answers. The office has one, an offer may have its own.
  */
 final class RulePage extends Page {
+    private static final int MOST_MONTHS = 600;
+    private static final int MOST_SHEETS = 1_000;
     static final String NAME = OfficeFeature.SATISFACTION_RULE_PAGE;
 
     private final Kit kit;
@@ -58,10 +58,10 @@ final class RulePage extends Page {
     private final ComboBox<Addressee> addressee = new ComboBox<>();
     private final ValueField<Integer> months;
     private final ValueField<Integer> minimum;
-    private final VBox questions = new VBox();
+    private final RuleQuestions questions;
     private final VBox preview = new VBox();
     private final Label state = new Label();
-    private final Set<UUID> lineages = new HashSet<>();
+    private Set<UUID> lineages = Set.of();
     private Label error;
     private HBox actions;
     private SatisfactionRule saved;
@@ -80,6 +80,10 @@ final class RulePage extends Page {
         Inputs inputs = new Inputs(kit.texts(), base.clock());
         this.months = inputs.integer();
         this.minimum = inputs.integer();
+        this.questions = new RuleQuestions(kit.texts(), chosen -> {
+            lineages = chosen;
+            changed(false);
+        });
         setTitle(kit.text("result.rule"));
     }
 
@@ -95,17 +99,18 @@ final class RulePage extends Page {
         error.setVisible(false);
         state.setWrapText(true);
         preview.getStyleClass().add("rule-preview");
-        questions.getStyleClass().add("rule-questions");
         actions = new HBox(Command.of("result.rule.save", Icons.SAVE, this::save).on(Keys.SAVE).primaryButton(kit.texts()));
         actions.getStyleClass().add("rule-actions");
         VBox page = new VBox(state, heading("result.rule.formula"), formula(RateFormula.SHARE_SATISFIED), formula(RateFormula.NORMALISED_MEAN),
-                heading("result.rule.who"), fields(), error, heading("result.rule.questions"), hint("result.rule.questions.help"), questions,
-                heading("result.rule.preview"), preview, actions);
+                heading("result.rule.who"), fields(), error, heading("result.rule.questions"), hint("result.rule.questions.help"), questions.root(),
+                heading("result.rule.preview"), preview);
         page.getStyleClass().add("rule-page");
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page-scroll");
-        return scroll;
+        BorderPane root = new BorderPane(scroll);
+        root.setBottom(actions);
+        return root;
     }
 
     private <E extends Enum<E>> void combo(ComboBox<E> combo, E[] values) {
@@ -186,8 +191,7 @@ final class RulePage extends Page {
         addressee.setValue(saved.addressee());
         months.setValue(saved.periodMonths());
         minimum.setValue(saved.minimum());
-        lineages.clear();
-        lineages.addAll(saved.lineages());
+        lineages = saved.lineages();
         showing = false;
         state.setText(offerId == null ? kit.text("result.rule.ofOffice") : kit.text(own ? "result.rule.ofOffer" : "result.rule.ofOffer.office", read.offer()));
         actions.getChildren().removeIf(node -> actions.getChildren().indexOf(node) > 0);
@@ -208,7 +212,7 @@ final class RulePage extends Page {
             return;
         }
         if (others) {
-            lineages.clear();
+            lineages = Set.of();
             readQuestions();
         } else {
             readPreview();
@@ -223,36 +227,9 @@ final class RulePage extends Page {
     private void readQuestions() {
         EvaluationMoment when = moment.getValue();
         Addressee who = addressee.getValue();
-        kit.tasks().run(kit.text("result.reading"), () -> RuleQuestion.of(base.dsl(), when, who)).latest(questions, 0).onSuccess(this::showQuestions).start();
+        kit.tasks().run(kit.text("result.reading"), () -> RuleQuestion.of(base.dsl(), when, who)).latest(questions, 0)
+                .onSuccess(found -> questions.show(found, lineages)).start();
         readPreview();
-    }
-
-    private void showQuestions(List<RuleQuestion> found) {
-        questions.getChildren().clear();
-        String questionnaire = null;
-        for (RuleQuestion question : found) {
-            if (!Objects.equals(questionnaire, question.questionnaire())) {
-                questionnaire = question.questionnaire();
-                Label name = new Label(questionnaire);
-                name.getStyleClass().add("muted");
-                questions.getChildren().add(name);
-            }
-            CheckBox box = new CheckBox(question.label().in(kit.texts()));
-            box.setWrapText(true);
-            box.setSelected(lineages.contains(question.lineageId()));
-            box.selectedProperty().subscribe((before, chosen) -> {
-                if (chosen) {
-                    lineages.add(question.lineageId());
-                } else {
-                    lineages.remove(question.lineageId());
-                }
-                changed(false);
-            });
-            questions.getChildren().add(box);
-        }
-        if (found.isEmpty()) {
-            questions.getChildren().add(hint("result.rule.questions.none"));
-        }
     }
 
     private void readPreview() {
@@ -283,9 +260,6 @@ final class RulePage extends Page {
         }
         return null;
     }
-
-    private static final int MOST_MONTHS = 600;
-    private static final int MOST_SHEETS = 1_000;
 
     @Override
     public List<String> unsaved() {

@@ -44,7 +44,10 @@ final class ScopeBar {
     private final Consumer<ResultScope> onChange;
     private final FlowPane bar = new FlowPane();
     private final List<Part> parts = new ArrayList<>();
+    private final List<Command> commands;
+    private final Node more;
     private ResultScope scope = ResultScope.EVERYTHING;
+    private List<Node> boxes = List.of();
     private boolean all;
     private boolean showing;
 
@@ -57,12 +60,18 @@ final class ScopeBar {
      *
      * @param whole    whether all of it can be chosen; otherwise what is shown belongs to one record, and only moment and people can
      * @param onChange told the scope that somebody chose
+     * @param commands what else can be done with the scope
      */
-    ScopeBar(Kit kit, BaseAccess base, boolean whole, Consumer<ResultScope> onChange) {
+    ScopeBar(Kit kit, BaseAccess base, boolean whole, Consumer<ResultScope> onChange, List<Command> commands) {
         this.kit = kit;
         this.base = base;
         this.onChange = onChange;
+        this.commands = commands;
         bar.getStyleClass().add("scope-bar");
+        more = Command.of("result.scope.more", Icons.FILTER, () -> {
+            all = true;
+            arrange();
+        }).flatButton(kit.texts());
         if (whole) {
             lookup("result.scope.offer", OfferFeature.lookup(kit, base), ResultScope::offerId, ResultScope::withOffer, false);
             lookup("result.scope.session", new ListLookup(kit.texts(), base.list(SessionLists.SESSIONS, SESSION), SessionLists.SESSIONS.query()
@@ -114,12 +123,11 @@ final class ScopeBar {
             }
         }
         if (hidden) {
-            shown.add(Command.of("result.scope.more", Icons.FILTER, () -> {
-                all = true;
-                arrange();
-            }).flatButton(kit.texts()));
+            shown.add(more);
         }
-        if (!shown.equals(bar.getChildren())) {
+        if (!shown.equals(boxes)) {
+            boxes = List.copyOf(shown);
+            commands.forEach(command -> shown.add(command.flatButton(kit.texts())));
             bar.getChildren().setAll(shown);
         }
     }
