@@ -43,6 +43,10 @@ import fr.estrade.participant.ParticipantImport;
 import fr.estrade.participant.Participants;
 import fr.estrade.place.PlaceFeature;
 import fr.estrade.place.Places;
+import fr.estrade.quality.Complaints;
+import fr.estrade.quality.ImprovementActions;
+import fr.estrade.quality.QualityLists;
+import fr.estrade.quality.page.QualityFeature;
 import fr.estrade.record.show.RecordKind;
 import fr.estrade.registration.RegistrationCounts;
 import fr.estrade.registration.RegistrationLists;
@@ -85,6 +89,7 @@ public final class House {
                 new TrainerFeature(OfferFeature::lookup, ResultFeature.trainerParts()),
                 new PlaceFeature(),
                 new ParticipantFeature(RegistrationFeature.participantParts(), RegistrationFeature.groupParts()),
+                new QualityFeature(),
                 new OfficeFeature(Completeness::faultsOf),
                 new ImportFeature(imports()));
     }
@@ -107,6 +112,7 @@ public final class House {
         lists.addAll(List.of(Places.LIST, Places.ROOMS));
         lists.addAll(List.of(Participants.LIST, Groups.LIST, Groups.MEMBERS));
         lists.add(SatisfactionLists.OFFERS);
+        lists.addAll(QualityLists.all(LocalDate.now()));
         lists.addAll(List.of(TextBlocks.LIST, Categories.LIST, SheetRequirements.LIST));
         return new Lists(lists);
     }
@@ -122,7 +128,9 @@ public final class House {
                 Places.KIND,
                 Participants.KIND.with(RegistrationParts.SHOWN_OF_PARTICIPANT),
                 Groups.KIND.with(RegistrationParts.SHOWN_OF_GROUP),
-                ShowQuestionnaire.KIND);
+                ShowQuestionnaire.KIND,
+                Complaints.KIND,
+                ImprovementActions.KIND);
     }
 
     /** Everything that can be imported. */
