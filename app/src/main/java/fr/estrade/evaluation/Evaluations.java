@@ -42,6 +42,10 @@ public final class Evaluations {
     public static final String RESULTS_PAGE = "results";
     /** Name of the page of their figures as a list, which results bring too. */
     public static final String NUMBERS_PAGE = "resultNumbers";
+    /** Name of the page with the satisfaction rates of all offers. */
+    public static final String RATES_PAGE = "satisfaction";
+    /** Name of the page with the satisfaction rates of all sessions. */
+    public static final String SESSION_RATES_PAGE = "sessionSatisfaction";
 
     /**
      * When an evaluation is due.

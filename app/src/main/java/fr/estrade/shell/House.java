@@ -111,7 +111,7 @@ public final class House {
         lists.add(Trainers.LIST);
         lists.addAll(List.of(Places.LIST, Places.ROOMS));
         lists.addAll(List.of(Participants.LIST, Groups.LIST, Groups.MEMBERS));
-        lists.add(SatisfactionLists.OFFERS);
+        lists.addAll(List.of(SatisfactionLists.OFFERS, SatisfactionLists.SESSIONS));
         lists.addAll(QualityLists.all(LocalDate.now()));
         lists.addAll(List.of(TextBlocks.LIST, Categories.LIST, SheetRequirements.LIST));
         return new Lists(lists);

@@ -79,27 +79,32 @@ public record AnswerDrill(ResultScope scope, QuestionKind kind, Condition answer
      * @param trainers whether it may say which trainer an answer is about
      */
     public ListDefinition list(boolean trainers) {
-        ListDefinition.Builder list = ListDefinition.named("resultAnswers")
+        ListDefinition.Builder list = ListDefinition.named(name())
                 .from(Results.ANSWERS, ANSWER.ID)
                 .where(scope.evaluations()).where(scope.answers()).where(answers)
-                .column("sessionCode", SESSION.CODE, c -> c.identity().whole().width(9))
-                .column("sessionTitle", SESSION.TITLE, c -> c.width(26))
-                .column("endsOn", SESSION.ENDS_ON, c -> c.unknown(Unknown.TO_DEFINE))
+                .column("sessionCode", SESSION.CODE, c -> c.label("list.resultAnswers.sessionCode").identity().whole().width(9))
+                .column("sessionTitle", SESSION.TITLE, c -> c.label("list.resultAnswers.sessionTitle").width(26))
+                .column("endsOn", SESSION.ENDS_ON, c -> c.label("list.resultAnswers.endsOn").unknown(Unknown.TO_DEFINE))
                 .column("moment", SESSION_EVALUATION.MOMENT, c -> c.hidden())
-                .column("questionnaire", QUESTIONNAIRE.NAME, c -> c.hidden().width(24))
+                .column("questionnaire", QUESTIONNAIRE.NAME, c -> c.label("list.resultAnswers.questionnaire").hidden().width(24))
                 .column("question", ANSWER.question().LABEL, c -> c.width(34));
         if (trainers) {
-            list.column("trainer", ListFields.name(ANSWER.trainer().FIRST_NAME, ANSWER.trainer().LAST_NAME), c -> c.hidden().width(18));
+            list.column("trainer", ListFields.name(ANSWER.trainer().FIRST_NAME, ANSWER.trainer().LAST_NAME), c -> c.label("list.resultAnswers.trainer").hidden().width(18));
         }
         return list
-                .column("day", ANSWER.sessionDay().HELD_ON, c -> c.hidden())
+                .column("day", ANSWER.sessionDay().HELD_ON, c -> c.label("list.resultAnswers.day").hidden())
                 .column("score", ANSWER.SCORE, c -> shown(c, kind == null).width(6))
-                .column("option", ANSWER.questionOption().LABEL, c -> shown(c, kind != null && kind != QuestionKind.TEXT).width(20))
+                .column("option", ANSWER.questionOption().LABEL, c -> shown(c, kind != null && kind != QuestionKind.TEXT).label("list.resultAnswers.option").width(20))
                 .column("text", ANSWER.BODY, c -> shown(c, kind == QuestionKind.TEXT).width(60))
-                .column("sheet", ANSWER.answerSheet().NUMBER, c -> c.kind(ColumnKind.NUMBER).width(7))
+                .column("sheet", ANSWER.answerSheet().NUMBER, c -> c.label("list.resultAnswers.sheet").kind(ColumnKind.NUMBER).width(7))
                 .search(SESSION.SEARCH_KEY)
                 .order(Sort.descending("endsOn"), Sort.by("sessionCode"), Sort.by("sheet"))
                 .build();
+    }
+
+    /** What was chosen, written or given as a score is arranged apart: one looks at other columns. */
+    private String name() {
+        return kind == null ? "resultAnswers" : kind == QuestionKind.TEXT ? "resultTexts" : "resultChoices";
     }
 
     private static ListColumn.Options shown(ListColumn.Options options, boolean shown) {

@@ -16,7 +16,7 @@ import java.util.List;
 public record GroupRate(Object key, String name, String detail, LocalDate on, List<SatisfactionRate> rates) {
 
     public GroupRate {
-        rates = List.copyOf(rates);
+        rates = rates == null ? List.of() : List.copyOf(rates);
     }
 
     /** By the formula of the rule. */

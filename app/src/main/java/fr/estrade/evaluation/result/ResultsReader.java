@@ -67,22 +67,25 @@ public final class ResultsReader {
         List<SatisfactionRate> both = rates.both(shown, rule);
         ResultSummary summary = new Results(dsl, today).of(shown);
         By compared = shown.offerId() != null || shown.sessionId() != null ? By.SESSION_HELD : By.OFFER;
-        List<GroupRate> groups = shown.sessionId() != null ? List.of() : groups(rates.bothBy(shown, rule, compared), compared);
+        List<GroupRate> groups = shown.sessionId() != null ? List.of() : groups(shown, rates.bothBy(shown, rule, compared), compared);
         List<GroupRate> years = shown.sessionId() != null ? List.of() : years(rates.bothBy(shown, rule, By.YEAR));
         return new ResultsData(shown, rule, both, summary, about(shown, summary, trainers), compared, groups, years,
                 new Objectives(dsl).of(shown, shown.sessionId() != null));
     }
 
-    private List<GroupRate> groups(Map<Object, List<SatisfactionRate>> rates, By by) {
+    private List<GroupRate> groups(ResultScope scope, Map<Object, List<SatisfactionRate>> rates, By by) {
         rates.values().removeIf(both -> both.getFirst().answers() == 0);
         List<GroupRate> groups = new ArrayList<>();
+        // Not by their ids: H2 compares each row with every one of a long list.
         if (by == By.SESSION_HELD) {
-            dsl.select(SESSION.ID, SESSION.CODE, SESSION.TITLE, SESSION.ENDS_ON).from(SESSION).where(SESSION.ID.in(rates.keySet()))
+            dsl.selectDistinct(SESSION.ID, SESSION.CODE, SESSION.TITLE, SESSION.ENDS_ON).from(Results.EVALUATIONS).where(scope.evaluations())
                     .forEach(row -> groups.add(new GroupRate(row.value1(), row.value2(), row.value3(), row.value4(), rates.get(row.value1()))));
         } else {
-            dsl.select(OFFER.ID, OFFER.CODE, OFFER.TITLE).from(OFFER).where(OFFER.ID.in(rates.keySet()))
+            dsl.selectDistinct(OFFER.ID, OFFER.CODE, OFFER.TITLE).from(Results.EVALUATIONS.join(OFFER).on(OFFER.ID.eq(SESSION.OFFER_ID)))
+                    .where(scope.evaluations())
                     .forEach(row -> groups.add(new GroupRate(row.value1(), row.value2(), row.value3(), null, rates.get(row.value1()))));
         }
+        groups.removeIf(group -> group.rates().isEmpty());
         groups.sort(Comparator.comparing(GroupRate::on, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(GroupRate::name));
         return groups;
     }

@@ -1,11 +1,13 @@
 package fr.estrade.evaluation.result;
 
+import static fr.estrade.db.Tables.ANSWER;
 import static fr.estrade.db.Tables.QUESTION;
 import static fr.estrade.db.Tables.QUESTIONNAIRE_SECTION;
 import static fr.estrade.db.Tables.QUESTIONNAIRE_VERSION;
 import static fr.estrade.db.Tables.SESSION;
 import static fr.estrade.db.Tables.SESSION_EVALUATION;
 
+import fr.estrade.db.code.QuestionKind;
 import fr.estrade.db.code.RateFormula;
 import fr.estrade.evaluation.SatisfactionRate;
 import fr.estrade.evaluation.Wording;
@@ -117,13 +119,18 @@ public final class SatisfactionRates {
         return ids.stream().distinct().collect(Collectors.toMap(id -> id, id -> rate(rule, counted, found.getOrDefault(id, nothing), wordings)));
     }
 
-    /** Where questions are chosen, only the evaluations count that put one of them: sheets without it are not missed either. */
+    /**
+     * Where questions are chosen, only the evaluations count that put one of them: sheets without it are not missed either. Answers that do
+     * not count are not even counted.
+     */
     private Map<Object, ResultSummary> by(SatisfactionRule rule, Condition evaluations, ResultScope scope, By by) {
         Condition asked = rule.lineages().isEmpty() ? DSL.noCondition() : SESSION_EVALUATION.QUESTIONNAIRE_VERSION_ID.in(
                 DSL.select(QUESTIONNAIRE_SECTION.QUESTIONNAIRE_VERSION_ID).from(QUESTION)
                         .join(QUESTIONNAIRE_SECTION).on(QUESTIONNAIRE_SECTION.ID.eq(QUESTION.QUESTIONNAIRE_SECTION_ID))
                         .where(QUESTION.LINEAGE_ID.in(rule.lineages())));
-        return new Results(dsl, today).by(evaluations.and(asked), scope.answers(), by);
+        List<UUID> counted = dsl.select(QUESTION.ID).from(QUESTION)
+                .where(rule.lineages().isEmpty() ? QUESTION.KIND.eq(QuestionKind.SCALE) : QUESTION.LINEAGE_ID.in(rule.lineages())).fetch(QUESTION.ID);
+        return new Results(dsl, today).by(evaluations.and(asked), scope.answers().and(ANSWER.QUESTION_ID.in(counted)), by);
     }
 
     private SatisfactionRate rate(SatisfactionRule rule, ResultScope counted, ResultSummary summary, List<Wording> questions) {

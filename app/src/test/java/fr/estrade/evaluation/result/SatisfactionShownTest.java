@@ -92,6 +92,9 @@ class SatisfactionShownTest {
             assertThat((BigDecimal) rows.getFirst().get(0)).isEqualByComparingTo("88.9");
             assertThat(rows.getFirst().get(1)).isEqualTo(9L);
             assertThat(rows.getFirst().get(2)).isEqualTo(12L);
+            List<Row> sessions = new ListReader(work.dsl(), SatisfactionLists.SESSIONS, SatisfactionLists.SESSIONS.query()
+                    .withColumns(List.of("rate", "received", "expected")), Workplace.CLOCK).window(0, 9);
+            assertThat(sessions).extracting(Row::values).containsExactly(new Object[] {rows.getFirst().get(0), 9L, 12L});
         }
     }
 

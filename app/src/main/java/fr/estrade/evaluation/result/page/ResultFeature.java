@@ -8,6 +8,7 @@ import static fr.estrade.db.Tables.SESSION_EVALUATION;
 import fr.estrade.evaluation.Evaluations;
 import fr.estrade.evaluation.result.ResultLists;
 import fr.estrade.evaluation.result.ResultScope;
+import fr.estrade.evaluation.result.SatisfactionLists;
 import fr.estrade.session.page.SessionPart;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Command;
@@ -30,6 +31,8 @@ public final class ResultFeature implements Feature {
     /** Key of the part of a record's page that shows its results. */
     public static final String PART = "result.part";
     static final String NUMBERS = Evaluations.NUMBERS_PAGE;
+    static final String RATES = Evaluations.RATES_PAGE;
+    static final String SESSION_RATES = Evaluations.SESSION_RATES_PAGE;
 
     /** The results of a session on its page. */
     public static List<SessionPart> sessionParts() {
@@ -51,10 +54,21 @@ public final class ResultFeature implements Feature {
         return new FeatureParts()
                 .page(PAGE, (kit, place) -> new ResultsPage(kit, base, place.id()))
                 .page(NUMBERS, (kit, place) -> new NumbersPage(kit, base))
+                .page(RATES, (kit, place) -> new ListPage(kit, base.list(SatisfactionLists.OFFERS))
+                        .opens(id -> Place.of(PAGE).at(ResultScope.ofOffer(id).written())).empty("result.none"))
+                .page(SESSION_RATES, (kit, place) -> new ListPage(kit, base.list(SatisfactionLists.SESSIONS))
+                        .opens(id -> Place.of(PAGE).at(ResultScope.ofSession(id).written())).empty("result.none"))
                 .page(RulePage.NAME, (kit, place) -> new RulePage(kit, base, place.id()))
                 .command(kit -> Command.of("nav.results", Icons.CHART, () -> kit.navigator().open(Place.of(PAGE))))
+                .command(kit -> rates(kit, "list.satisfaction", RATES))
+                .command(kit -> rates(kit, "list.sessionSatisfaction", SESSION_RATES))
                 .command(kit -> Command.of("result.rule", Icons.SETTINGS, () -> kit.navigator().open(Place.of(RulePage.NAME))))
                 .samples(() -> samples(base));
+    }
+
+    /** Leads to the rates of all offers or sessions. */
+    static Command rates(Kit kit, String key, String page) {
+        return Command.of(key, Icons.CHART, () -> kit.navigator().open(Place.of(page)));
     }
 
     static Page numbers(Kit kit, BaseAccess base, ResultScope scope) {

@@ -70,7 +70,9 @@ final class ResultsView extends View {
 
     /** What else can be done with the scope: its figures as a list, and the rule of its rate. */
     List<Command> commands() {
-        return List.of(Command.of("result.numbers", Icons.EXPORT, () -> kit.navigator().open(Place.of(ResultFeature.NUMBERS).at(scope.written()))),
+        Command rates = scope.offerId() == null && whole ? ResultFeature.rates(kit, "list.satisfaction", ResultFeature.RATES)
+                : ResultFeature.rates(kit, "list.sessionSatisfaction", ResultFeature.SESSION_RATES);
+        return List.of(rates, Command.of("result.numbers", Icons.EXPORT, () -> kit.navigator().open(Place.of(ResultFeature.NUMBERS).at(scope.written()))),
                 Command.of("result.rule", Icons.SETTINGS, () -> kit.navigator().open(Place.of(RulePage.NAME, scope.offerId()))));
     }
 

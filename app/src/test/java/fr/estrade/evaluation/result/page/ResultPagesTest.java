@@ -1,6 +1,7 @@
 package fr.estrade.evaluation.result.page;
 
 import static fr.estrade.db.Tables.OFFICE;
+import static fr.estrade.db.Tables.SESSION_EVALUATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.estrade.db.code.Addressee;
@@ -155,6 +156,16 @@ class ResultPagesTest {
         UUID few = session(TODAY.minusDays(2), 4, 1);
         view = show(ResultScope.ofSession(few));
         assertThat(read(view)).contains("50 %", "échantillon faible", "Échantillon faible : 2 sur 12 feuilles, en dessous de 5 un taux n’est qu’une indication.");
+    }
+
+    @Test
+    void anEvaluationLeadsToItsOwnResults() {
+        session(TODAY.minusDays(9), 1, 1);
+        UUID session = session(TODAY.minusDays(3), 4, 4, 4, 4, 4, 3, 3, 3, 2);
+        UUID evaluation = desk.base().dsl().select(SESSION_EVALUATION.ID).from(SESSION_EVALUATION).where(SESSION_EVALUATION.SESSION_ID.eq(session))
+                .fetchOne(SESSION_EVALUATION.ID);
+        ResultsPage page = desk.open(() -> new ResultsPage(desk.kit(), desk.base(), evaluation));
+        assertThat(read(page)).contains("88,9 %", "9 sur 12 feuilles");
     }
 
     @Test
