@@ -106,7 +106,7 @@ public final class EvaluationLists {
                 .column("dueOn", SESSION_EVALUATION.DUE_ON, c -> c.unknown(Unknown.TO_DEFINE))
                 .column("expected", SESSION_EVALUATION.EXPECTED_COUNT, c -> c.kind(ColumnKind.COUNT).width(8))
                 .column("received", SESSION_EVALUATION.RECEIVED_COUNT, c -> c.kind(ColumnKind.COUNT).width(8))
-                .column("missing", MISSING, c -> c.kind(ColumnKind.COUNT).width(9))
+                .column("missing", MISSING, c -> c.kind(ColumnKind.COUNT).width(11))
                 .column("collectedBy", SESSION_EVALUATION.COLLECTED_BY, c -> c.hidden().width(14))
                 .column("awaitedFrom", AWAITED_FROM, c -> c.width(16))
                 .column("remindedOn", SESSION_EVALUATION.REMINDED_ON)

@@ -8,6 +8,7 @@ import static fr.estrade.db.Tables.SESSION;
 import static fr.estrade.db.Tables.SESSION_EVALUATION;
 
 import fr.estrade.db.code.EvaluationMoment;
+import fr.estrade.db.code.SessionStatus;
 import fr.estrade.db.code.TimingReference;
 import fr.estrade.db.tables.records.EvaluationMomentRecord;
 import fr.estrade.db.tables.records.QuestionnaireVersionRecord;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -81,6 +83,14 @@ public final class Evaluations {
 
     public Evaluations(Journal journal) {
         this.journal = journal;
+    }
+
+    /** Sessions that are certain to take place and not over, whose offers name questionnaires, and that have no evaluation yet. */
+    public static Condition unprepared() {
+        return SESSION.STATUS.in(SessionStatus.CONFIRMED, SessionStatus.ONGOING)
+                .and(DSL.exists(DSL.selectOne().from(EVALUATION_MOMENT).where(EVALUATION_MOMENT.OFFER_ID.eq(SESSION.OFFER_ID))
+                        .and(EVALUATION_MOMENT.QUESTIONNAIRE_ID.isNotNull())))
+                .and(DSL.notExists(DSL.selectOne().from(SESSION_EVALUATION).where(SESSION_EVALUATION.SESSION_ID.eq(SESSION.ID))));
     }
 
     /** How many questionnaires the rules of a session's offer name that the session does not have yet. */

@@ -1,5 +1,7 @@
 package fr.estrade.evaluation.page;
 
+import static fr.estrade.db.Tables.SESSION;
+
 import fr.estrade.evaluation.Evaluations;
 import fr.estrade.evaluation.Evaluations.Prepared;
 import fr.estrade.journal.Saved;
@@ -56,6 +58,18 @@ final class EvaluationDesk {
     void prepare(List<UUID> sessions) {
         kit.tasks().write(kit.text("evaluation.writing"), () -> evaluations.prepare(sessions)).onSuccess(this::sayPrepared)
                 .onFailure(BaseException.class, refused -> kit.toasts().warn(kit.text(refused))).start();
+    }
+
+    /** Gives every session that is certain to take place what its offer asks for. */
+    void prepareAll() {
+        kit.tasks().run(kit.text("evaluation.reading"), () -> base.dsl().select(SESSION.ID).from(SESSION).where(Evaluations.unprepared()).fetch(SESSION.ID))
+                .onSuccess(sessions -> {
+                    if (sessions.isEmpty()) {
+                        kit.toasts().say(kit.text("evaluation.preparedAll"));
+                    } else {
+                        prepare(sessions);
+                    }
+                }).start();
     }
 
     private void sayPrepared(Prepared done) {

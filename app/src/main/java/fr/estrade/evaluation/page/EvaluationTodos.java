@@ -1,6 +1,5 @@
 package fr.estrade.evaluation.page;
 
-import static fr.estrade.db.Tables.EVALUATION_MOMENT;
 import static fr.estrade.db.Tables.SESSION;
 import static fr.estrade.db.Tables.SESSION_EVALUATION;
 
@@ -23,7 +22,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record7;
 import org.jooq.Result;
-import org.jooq.impl.DSL;
 
 /** What waits about evaluations: sheets that are overdue and who owes them, and what is due within the week. */
 final class EvaluationTodos implements TodoSource {
@@ -52,10 +50,7 @@ final class EvaluationTodos implements TodoSource {
 
     /** Sessions to come whose offers name questionnaires that nobody has prepared for them. */
     private void unprepared(Texts texts, LocalDate today, List<Todo> todos) {
-        Condition without = SESSION.STATUS.eq(SessionStatus.CONFIRMED).and(SESSION.STARTS_ON.between(today, today.plusDays(COMING_DAYS)))
-                .and(DSL.exists(DSL.selectOne().from(EVALUATION_MOMENT).where(EVALUATION_MOMENT.OFFER_ID.eq(SESSION.OFFER_ID))
-                        .and(EVALUATION_MOMENT.QUESTIONNAIRE_ID.isNotNull())))
-                .and(DSL.notExists(DSL.selectOne().from(SESSION_EVALUATION).where(SESSION_EVALUATION.SESSION_ID.eq(SESSION.ID))));
+        Condition without = Evaluations.unprepared().and(SESSION.STARTS_ON.between(today, today.plusDays(COMING_DAYS)));
         dsl.select(SESSION.ID, SESSION.CODE, SESSION.TITLE).from(SESSION).where(without).orderBy(SESSION.STARTS_ON, SESSION.CODE).limit(NAMED)
                 .forEach(one -> todos.add(new Todo(Urgency.TO_COMPLETE, Icons.STAR, texts.get("todo.evaluation.unprepared", one.value2()), one.value3(),
                         texts.get("todo.evaluation.prepare"), Place.of(SessionFeature.PAGE, one.value1()).at(EvaluationsPart.KEY))));

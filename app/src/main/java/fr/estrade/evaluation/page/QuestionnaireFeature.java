@@ -111,10 +111,12 @@ public final class QuestionnaireFeature implements Feature {
 
     private static Page evaluations(Kit kit, BaseAccess base) {
         ListDefinition list = EvaluationLists.evaluations(LocalDate.now(base.clock()));
-        return new EvaluationDesk(kit, base).on(new ListPage(kit, base.list(list, SESSION_EVALUATION, SESSION, QUESTIONNAIRE, OFFER, ORGANISATION))
+        EvaluationDesk desk = new EvaluationDesk(kit, base);
+        return desk.on(new ListPage(kit, base.list(list, SESSION_EVALUATION, SESSION, QUESTIONNAIRE, OFFER, ORGANISATION))
                 .opens(id -> Place.of(Evaluations.PAGE, id))
                 .also(Command.of("evaluation.results", Icons.CHART, () -> kit.navigator().open(Place.of(Evaluations.RESULTS_PAGE))))
                 .also(all(kit))
+                .primary(Command.of("evaluation.prepareAll", Icons.ADD, desk::prepareAll))
                 .look("state", state -> EvaluationLooks.of((EvaluationState) state))
                 .preset("evaluation.view.awaited", in(list, EvaluationState.OVERDUE, EvaluationState.DUE, EvaluationState.UPCOMING))
                 .preset(OVERDUE, in(list, EvaluationState.OVERDUE))

@@ -105,7 +105,9 @@ class EvaluationPagesTest {
         new SessionDating(desk.base().journal()).fix(new SessionReader(desk.base().dsl()).read(session).orElseThrow().firmDays().findFirst().orElseThrow().when(),
                 TODAY.plusDays(20));
         assertThat(todos()).singleElement().satisfies(todo -> assertThat(todo.text()).startsWith("Évaluations à préparer"));
-        new EvaluationDesk(desk.kit(), desk.base()).evaluations().prepare(List.of(session));
+        desk.run(() -> new EvaluationDesk(desk.kit(), desk.base()).prepareAll());
+        desk.settle();
+        assertThat(desk.base().dsl().fetchCount(SESSION_EVALUATION)).isEqualTo(1);
         assertThat(todos()).isEmpty();
     }
 
