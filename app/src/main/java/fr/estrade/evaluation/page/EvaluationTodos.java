@@ -40,7 +40,7 @@ final class EvaluationTodos implements TodoSource {
     public List<Todo> find(Texts texts, LocalDate today) {
         LocalDate tolerated = today.minusDays(EvaluationState.TOLERANCE_DAYS);
         List<Todo> todos = new ArrayList<>();
-        Condition late = SESSION_EVALUATION.DUE_ON.lt(tolerated).and(SESSION_EVALUATION.EXPECTED_COUNT.gt(0));
+        Condition late = SESSION_EVALUATION.DUE_ON.lt(tolerated);
         todos.addAll(of(texts, late, Urgency.LATE, "todo.evaluation.overdue", QuestionnaireFeature.OVERDUE));
         Condition soon = SESSION_EVALUATION.DUE_ON.between(tolerated, today.plusDays(EvaluationState.SOON_DAYS));
         todos.addAll(of(texts, soon, Urgency.THIS_WEEK, "todo.evaluation.due", QuestionnaireFeature.DUE));
@@ -59,7 +59,7 @@ final class EvaluationTodos implements TodoSource {
     /** The first few each, and the others together. */
     private List<Todo> of(Texts texts, Condition which, Urgency urgency, String key, String arrangement) {
         Condition awaited = which.and(SESSION_EVALUATION.CLOSED.isFalse()).and(SESSION_EVALUATION.session().STATUS.notIn(SessionStatus.CANCELLED, SessionStatus.ARCHIVED))
-                .and(SESSION_EVALUATION.EXPECTED_COUNT.eq(0).or(SESSION_EVALUATION.RECEIVED_COUNT.lt(SESSION_EVALUATION.EXPECTED_COUNT)));
+                .and(SESSION_EVALUATION.RECEIVED_COUNT.lt(SESSION_EVALUATION.EXPECTED_COUNT));
         Result<Record7<UUID, String, String, Integer, Integer, LocalDate, String>> found = dsl.select(SESSION_EVALUATION.ID, SESSION.CODE,
                         SESSION_EVALUATION.questionnaireVersion().questionnaire().NAME, SESSION_EVALUATION.RECEIVED_COUNT, SESSION_EVALUATION.EXPECTED_COUNT,
                         SESSION_EVALUATION.DUE_ON, EvaluationLists.AWAITED_FROM)

@@ -90,11 +90,8 @@ final class SectionBlock {
         byId.keySet().retainAll(section.questions().stream().map(Question::id).toList());
         int number = firstNumber;
         for (Question question : section.questions()) {
-            QuestionRow row = byId.computeIfAbsent(question.id(), added -> new QuestionRow(view, this, desk));
+            QuestionRow row = byId.computeIfAbsent(question.id(), this::row);
             row.show(question, number++, readOnly);
-            if (!readOnly) {
-                drag.item(row.root(), row.handle(), question.id());
-            }
             nodes.add(row.root());
         }
         if (!rows.getChildren().equals(nodes)) {
@@ -104,6 +101,12 @@ final class SectionBlock {
                 focused.requestFocus();
             }
         }
+    }
+
+    private QuestionRow row(UUID question) {
+        QuestionRow row = new QuestionRow(view, this, desk);
+        drag.item(row.root(), row.handle(), question);
+        return row;
     }
 
     private List<QuestionRow> order() {

@@ -18,6 +18,7 @@ import fr.estrade.evaluation.Wording;
 import fr.estrade.offer.Offers;
 import fr.estrade.session.Sessions;
 import fr.estrade.testing.Desk;
+import fr.estrade.ui.Page;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
@@ -98,6 +99,50 @@ class QuestionsViewTest {
         desk.type("The exchanges were useful");
         desk.press(KeyCode.TAB);
         assertThat(content().questions().toList().get(1).label()).isEqualTo(new Wording("Les échanges étaient riches et utiles", "The exchanges were useful"));
+    }
+
+    @Test
+    void aQuestionGoesOnIntoTheNextSectionAndOneThatIsRemovedComesBack() {
+        open(made());
+        key("Le rythme convenait");
+        new QuestionGestures(desk.base().journal()).addSection(content().versionId(), 1, "Pour finir");
+        desk.settle();
+        to("Question 1");
+        desk.press(KeyCode.ALT, KeyCode.DOWN);
+        desk.settle();
+        assertThat(content().sections()).extracting(section -> section.questions().size()).containsExactly(0, 1);
+        to("Question 1");
+        desk.press(KeyCode.CONTROL, KeyCode.DELETE);
+        assertThat(labels()).isEmpty();
+        desk.click(desk.find(".toast-action"));
+        assertThat(labels()).containsExactly("Le rythme convenait");
+        to("Titre de la rubrique");
+        desk.press(KeyCode.ALT, KeyCode.DOWN);
+        assertThat(content().sections()).extracting(section -> section.title().french()).containsExactly("Pour finir", "La journée");
+    }
+
+    @Test
+    void aNewQuestionnaireIsNamedSavedAndFilled() {
+        QuestionnairePage pages = desk.call(() -> new QuestionnairePage(desk.kit(), desk.base()));
+        Page page = desk.open(() -> pages.of(null));
+        desk.settle();
+        desk.type("Bilan de la journée");
+        desk.press(KeyCode.TAB);
+        desk.press(KeyCode.TAB);
+        desk.type("à ch");
+        desk.press(KeyCode.TAB);
+        desk.type("part");
+        desk.press(KeyCode.CONTROL, KeyCode.S);
+        desk.settle();
+        id = desk.base().dsl().fetchSingle(QUESTIONNAIRE, QUESTIONNAIRE.CODE.eq("BILAN-DE-LA-JOURNEE")).getId();
+        desk.run(() -> page.reveal(QuestionsView.KEY));
+        desk.settle();
+        desk.click(desk.find(".empty-actions > .button"));
+        desk.type("La journée");
+        desk.press(KeyCode.ENTER);
+        desk.settle();
+        key("Le rythme convenait");
+        assertThat(labels()).containsExactly("Le rythme convenait");
     }
 
     @Test
