@@ -52,7 +52,8 @@ final class Demo {
         catalogue.read();
         DemoParticipants participants = new DemoParticipants(setting, catalogue, rows);
         participants.read();
-        new DemoSessions(setting, catalogue, new DemoRegistrations(setting, participants), evaluations).read(rows);
+        new DemoSessions(setting, catalogue, new DemoRegistrations(setting, participants), evaluations,
+                new DemoSheets(setting, questionnaires)).read(rows);
         made.accept(SESSIONS);
         if (sessions > SESSIONS) {
             new SessionGenerator(setting, GeneratorContent.read(), SEED).generate(sessions - SESSIONS, rows, count -> made.accept(SESSIONS + count));

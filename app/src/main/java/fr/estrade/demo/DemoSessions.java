@@ -10,6 +10,7 @@ import fr.estrade.db.tables.records.ProgrammeDayRecord;
 import fr.estrade.db.tables.records.ProgrammeLineRecord;
 import fr.estrade.db.tables.records.SessionDayRecord;
 import fr.estrade.db.tables.records.SessionRecord;
+import fr.estrade.db.tables.records.SessionTrainerRecord;
 import fr.estrade.demo.ProgrammeRows.DayRows;
 import fr.estrade.demo.ProgrammeRows.PhaseRows;
 import fr.estrade.record.Position;
@@ -36,13 +37,16 @@ final class DemoSessions {
     private final Catalogue catalogue;
     private final DemoRegistrations registrations;
     private final DemoEvaluations evaluations;
+    private final DemoSheets sheets;
     private final DemoAttendance attendance;
     private final RowReader reader;
     private final SeededIds ids;
     private final LocalDate today;
 
-    DemoSessions(DemoSetting setting, Catalogue catalogue, DemoRegistrations registrations, DemoEvaluations evaluations) {
+    DemoSessions(DemoSetting setting, Catalogue catalogue, DemoRegistrations registrations, DemoEvaluations evaluations,
+            DemoSheets sheets) {
         this.evaluations = evaluations;
+        this.sheets = sheets;
         this.registrations = registrations;
         this.attendance = new DemoAttendance(setting);
         this.setting = setting;
@@ -59,8 +63,9 @@ final class DemoSessions {
             session.forEach(rows);
             registered.forEach(rows);
             attendance.of(session, registered, rows);
-            catalogue.people().trainers(session.session(), catalogue.trainersOf(session.session().getOfferId())).forEach(rows);
-            evaluations.of(session.session()).forEach(rows);
+            List<SessionTrainerRecord> trainers = catalogue.people().trainers(session.session(), catalogue.trainersOf(session.session().getOfferId()));
+            trainers.forEach(rows);
+            evaluations.of(session.session()).forEach(evaluation -> sheets.of(evaluation, session, registered, trainers, rows));
         }
     }
 

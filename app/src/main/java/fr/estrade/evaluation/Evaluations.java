@@ -40,6 +40,10 @@ public final class Evaluations {
     public static final String PAGE = "evaluation";
     /** Name of the page on which the sheets of an evaluation are keyed; its place names the evaluation. */
     public static final String SHEETS_PAGE = "sheets";
+    /** Name of the page with all sheets. */
+    public static final String ALL_SHEETS_PAGE = "answerSheets";
+    /** Name of the page with all answers. */
+    public static final String ANSWERS_PAGE = "answers";
     /** Name of the page with the results of an evaluation; its place names the evaluation. */
     public static final String RESULTS_PAGE = "results";
     /** Name of the page of their figures as a list, which results bring too. */

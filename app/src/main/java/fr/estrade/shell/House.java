@@ -13,6 +13,7 @@ import fr.estrade.evaluation.ShowQuestionnaire;
 import fr.estrade.evaluation.page.QuestionnaireFeature;
 import fr.estrade.evaluation.result.SatisfactionLists;
 import fr.estrade.evaluation.result.SatisfactionParts;
+import fr.estrade.evaluation.sheet.AnswerLists;
 import fr.estrade.evaluation.sheet.page.SheetFeature;
 import fr.estrade.evaluation.result.page.ResultFeature;
 import fr.estrade.exchange.Imports;
@@ -106,6 +107,7 @@ public final class House {
         lists.addAll(OfferLists.all());
         lists.addAll(RegistrationLists.all());
         lists.addAll(AttendanceLists.all());
+        lists.addAll(AnswerLists.all());
         lists.addAll(EvaluationLists.all(LocalDate.now()));
         lists.addAll(List.of(Organisations.LIST, Contacts.LIST));
         lists.add(Trainers.LIST);

@@ -16,7 +16,6 @@ import fr.estrade.evaluation.ContentReader;
 import fr.estrade.evaluation.Keyed;
 import fr.estrade.evaluation.SheetColumn;
 import fr.estrade.evaluation.sheet.SheetPile.Expected;
-import fr.estrade.list.ListFields;
 import fr.estrade.registration.RollReader;
 import fr.estrade.registration.Standing;
 import fr.estrade.session.SessionReader;
@@ -37,15 +36,11 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record4;
-import org.jooq.impl.DSL;
 
 /** Reads the sheets of an evaluation. */
 public final class SheetReader {
-    /** Name of who answered; null where a sheet is anonymous. For queries that read sheets. */
-    static final Field<String> RESPONDENT = DSL.coalesce(
-            ListFields.name(ANSWER_SHEET.registration().participant().FIRST_NAME, ANSWER_SHEET.registration().participant().LAST_NAME),
-            ListFields.name(ANSWER_SHEET.trainer().FIRST_NAME, ANSWER_SHEET.trainer().LAST_NAME), ANSWER_SHEET.trainer().PLACEHOLDER,
-            ANSWER_SHEET.organisation().NAME, ANSWER_SHEET.RESPONDENT).as("respondent_name");
+    /** Name of who answered; null where a sheet is anonymous. */
+    private static final Field<String> RESPONDENT = AnswerLists.respondent(ANSWER_SHEET).as("respondent_name");
 
     private final DSLContext dsl;
 
