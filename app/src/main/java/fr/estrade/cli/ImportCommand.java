@@ -3,6 +3,7 @@ package fr.estrade.cli;
 import fr.estrade.exchange.Decision;
 import fr.estrade.exchange.Decisions;
 import fr.estrade.exchange.ImportFile;
+import fr.estrade.exchange.ImportOf;
 import fr.estrade.exchange.ImportRun;
 import fr.estrade.exchange.ImportTarget;
 import fr.estrade.exchange.Preview;
@@ -10,8 +11,8 @@ import fr.estrade.exchange.PreviewList;
 import fr.estrade.exchange.read.TableSource;
 import fr.estrade.text.Texts;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jooq.UpdatableRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,6 +44,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--doubles", paramLabel = "skip|update|create", descriptionKey = "import.doubles")
     private Doubles doubles = Doubles.SKIP;
 
+    @Option(names = "--questionnaire", paramLabel = "${bundle:label.code}", descriptionKey = "import.questionnaire")
+    private String questionnaire;
+
+    @Option(names = "--session", paramLabel = "${bundle:label.code}", descriptionKey = "import.session")
+    private String session;
+
     @Option(names = "--format", paramLabel = "text|json", descriptionKey = "import.format")
     private TextOrJson format = TextOrJson.TEXT;
 
@@ -65,9 +72,16 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ImportTarget<?> wanted = invocation.imports().find(target).orElseThrow(() -> new CliException(ExitStatus.USAGE, "exchange.unknown-target",
-                target, invocation.imports().all().stream().map(ImportTarget::name).collect(Collectors.joining(", "))));
+        Optional<ImportOf> of = invocation.imports().findOf(target);
+        if (of.isEmpty() != (questionnaire == null && session == null) || of.isPresent() && (questionnaire == null || session == null)) {
+            throw new CliException(ExitStatus.USAGE, of.isPresent() ? "cli.error.needs-records" : "cli.error.no-records", target);
+        }
+        Optional<ImportTarget<?>> plain = invocation.imports().find(target);
+        if (of.isEmpty() && plain.isEmpty()) {
+            throw new CliException(ExitStatus.USAGE, "exchange.unknown-target", target, String.join(", ", invocation.imports().names()));
+        }
         try (OpenBase base = invocation.open(); PreviewList lines = new PreviewList()) {
+            ImportTarget<?> wanted = of.isPresent() ? of.get().target(base.base().dsl(), questionnaire, session) : plain.orElseThrow();
             return run(wanted, base, lines).code();
         }
     }

@@ -196,6 +196,7 @@ public final class ImportRun<R extends UpdatableRecord<R>> {
                     }
                 }
             }
+            target.fresh().prepare(tx, fresh);
             tx.insertAll(fresh);
             if (!changed.isEmpty()) {
                 tx.updateWhere(target.table(), target.id().in(changed.keySet()), row -> merge(changed.get(row.get(target.id())), row));

@@ -45,6 +45,7 @@ public final class ImportTarget<R extends UpdatableRecord<R>> {
     private TableField<R, String> code;
     private Codes<R> codes;
     private Written<R> written = (tx, lines) -> { };
+    private Fresh<R> fresh = (tx, rows) -> { };
 
     /** Is told of the lines that were taken, some hundreds at a time, within the change that takes them. */
     @FunctionalInterface
@@ -52,6 +53,14 @@ public final class ImportTarget<R extends UpdatableRecord<R>> {
 
         /** @param lines each with its row's id set, those that stood in the base already among them */
         void written(Tx tx, List<Candidate<R>> lines);
+    }
+
+    /** Gives new rows what no line says, some hundreds at a time, within the change and before they are written. */
+    @FunctionalInterface
+    public interface Fresh<R extends UpdatableRecord<R>> {
+
+        /** @param rows in the order of their lines, each with its id set */
+        void prepare(Tx tx, List<R> rows);
     }
 
     private ImportTarget(ListDefinition list, Table<R> table, TableField<R, UUID> id, String changeKey) {
@@ -80,6 +89,7 @@ public final class ImportTarget<R extends UpdatableRecord<R>> {
         copy.code = code;
         copy.codes = codes;
         copy.written = written;
+        copy.fresh = fresh;
         return copy;
     }
 
@@ -151,6 +161,13 @@ public final class ImportTarget<R extends UpdatableRecord<R>> {
     public ImportTarget<R> written(Written<R> then) {
         ImportTarget<R> copy = copy();
         copy.written = then;
+        return copy;
+    }
+
+    /** With something that new rows are given before they are written: a number, for example. */
+    public ImportTarget<R> fresh(Fresh<R> before) {
+        ImportTarget<R> copy = copy();
+        copy.fresh = before;
         return copy;
     }
 
@@ -243,6 +260,10 @@ public final class ImportTarget<R extends UpdatableRecord<R>> {
 
     Written<R> written() {
         return written;
+    }
+
+    Fresh<R> fresh() {
+        return fresh;
     }
 
     @Override

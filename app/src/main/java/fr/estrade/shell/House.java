@@ -13,6 +13,7 @@ import fr.estrade.evaluation.ShowQuestionnaire;
 import fr.estrade.evaluation.page.QuestionnaireFeature;
 import fr.estrade.evaluation.result.SatisfactionLists;
 import fr.estrade.evaluation.result.SatisfactionParts;
+import fr.estrade.evaluation.sheet.AnswerImport;
 import fr.estrade.evaluation.sheet.AnswerLists;
 import fr.estrade.evaluation.sheet.page.SheetFeature;
 import fr.estrade.evaluation.result.page.ResultFeature;
@@ -137,7 +138,7 @@ public final class House {
 
     /** Everything that can be imported. */
     public Imports imports() {
-        return new Imports(List.of(ParticipantImport.target(LocalDate.now()), OrganisationImport.target(), TrainerImport.target()));
+        return new Imports(List.of(ParticipantImport.target(LocalDate.now()), OrganisationImport.target(), TrainerImport.target()), new AnswerImport(Clock.systemDefaultZone()));
     }
 
     /** Every derivation. */

@@ -150,6 +150,7 @@ CREATE TABLE answer_sheet (
   respondent            VARCHAR(200),
   received_on           DATE,
   anonymised_on         DATE,
+  import_key            VARCHAR(40),
   CONSTRAINT answer_sheet_pk PRIMARY KEY (id),
   CONSTRAINT answer_sheet_number_uq UNIQUE (session_evaluation_id, number),
   CONSTRAINT answer_sheet_registration_uq UNIQUE (session_evaluation_id, registration_id),
@@ -164,6 +165,7 @@ COMMENT ON COLUMN answer_sheet.number IS 'Number written on the paper when it is
 COMMENT ON COLUMN answer_sheet.registration_id IS 'The participant who answered';
 COMMENT ON COLUMN answer_sheet.respondent IS 'Name of somebody who is no record: a manager, a funder''s agent';
 COMMENT ON COLUMN answer_sheet.anonymised_on IS 'When the name was taken away, its term being over';
+COMMENT ON COLUMN answer_sheet.import_key IS 'Of an imported sheet: made of its moment and answers, so that the same file does not bring it twice';
 CREATE INDEX answer_sheet_registration_ix ON answer_sheet (registration_id);
 CREATE INDEX answer_sheet_trainer_ix ON answer_sheet (trainer_id);
 CREATE INDEX answer_sheet_organisation_ix ON answer_sheet (organisation_id);

@@ -95,7 +95,8 @@ public final class AnswerSheets {
         return sheet;
     }
 
-    private static int nextNumber(Tx tx, UUID evaluationId) {
+    /** The number of the next sheet of an evaluation. */
+    static int nextNumber(Tx tx, UUID evaluationId) {
         Integer highest = tx.dsl().select(DSL.max(ANSWER_SHEET.NUMBER)).from(ANSWER_SHEET)
                 .where(ANSWER_SHEET.SESSION_EVALUATION_ID.eq(evaluationId)).fetchSingle().value1();
         return highest == null ? 1 : highest + 1;
@@ -201,7 +202,8 @@ public final class AnswerSheets {
         }
     }
 
-    private static List<AnswerRecord> answers(SheetForm form, UUID sheetId, SheetEntry entry) {
+    /** The rows of a sheet's answers. */
+    static List<AnswerRecord> answers(SheetForm form, UUID sheetId, SheetEntry entry) {
         List<AnswerRecord> rows = new ArrayList<>();
         for (SheetColumn column : form.columns()) {
             Keyed answer = entry.answers().get(column.key());

@@ -6,6 +6,7 @@ import fr.estrade.ui.Command;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.Place;
 import fr.estrade.ui.SpreadBar;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -46,6 +47,8 @@ final class SheetTop {
                 Command.of("sheet.again", Icons.DUPLICATE, () -> page.setAgain(true)).onlyIf(once).unless(noSheets),
                 Command.of("sheet.compare", Icons.MERGE, () -> page.compare(true)).onlyIf(differing),
                 keying.onlyIf(aside),
+                Command.of("sheet.import", Icons.IMPORT,
+                        () -> kit.navigator().open(Place.of(SheetFeature.IMPORT_PAGE, book.form().evaluationId()))).onlyIf(once),
                 Command.of("sheet.remove", Icons.DELETE, page::remove).on(Keys.SHEET_DELETE).onlyIf(once));
         count.getStyleClass().add("subheading");
         bar.getStyleClass().add("sheet-top");

@@ -6,60 +6,32 @@ import fr.estrade.evaluation.Content.Question;
 import fr.estrade.evaluation.SheetColumn;
 import fr.estrade.evaluation.sheet.RunningRate;
 import fr.estrade.evaluation.sheet.SheetForm;
-import fr.estrade.offer.programme.ProgrammeLabels;
-import fr.estrade.session.PlannedDay;
+import fr.estrade.evaluation.sheet.SheetNames;
 import fr.estrade.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** How the places of a sheet are called, and what can be answered there. */
 final class SheetWords {
     private final Texts texts;
     private final SheetForm form;
-    private final List<UUID> order;
+    private final SheetNames names;
 
     SheetWords(Texts texts, SheetForm form) {
         this.texts = texts;
         this.form = form;
-        this.order = form.content().questions().map(Question::id).toList();
+        this.names = new SheetNames(form);
     }
 
     /** "Q4"; "Q9b" where the question is asked of several; the remark by its name. */
     String head(SheetColumn column) {
-        if (column.question() == null) {
-            return texts.get("sheet.remark");
-        }
-        List<SheetColumn> same = form.columns().stream().filter(one -> one.question().id().equals(column.question().id())).toList();
-        String number = String.valueOf(order.indexOf(column.question().id()) + 1);
-        return texts.get("sheet.head", number + (same.size() == 1 ? "" : letters(same.indexOf(column))));
-    }
-
-    /** a … z, then aa … */
-    private static String letters(int index) {
-        return (index < 26 ? "" : letters(index / 26 - 1)) + (char) ('a' + index % 26);
+        return column.question() == null ? texts.get("sheet.remark") : texts.get("sheet.head", names.number(column));
     }
 
     /** The question in full, with what it is about. */
     String wording(SheetColumn column) {
-        if (column.question() == null) {
-            return texts.get("sheet.remark.help");
-        }
-        String question = column.question().label().in(texts);
-        String about = about(column);
-        return about == null ? question : texts.get("sheet.about", question, about);
-    }
-
-    /** What the question is about; null where that is the session as a whole. */
-    String about(SheetColumn column) {
-        return column.dayId() == null ? column.about() : form.session().days().stream().filter(day -> day.id().equals(column.dayId())).findFirst()
-                .map(this::day).orElse(null);
-    }
-
-    private String day(PlannedDay day) {
-        String place = new ProgrammeLabels(texts).place(form.session().session().getPhaseLabel(), day.place());
-        return day.date() == null ? place : texts.get("sheet.day", place, texts.formats().date(day.date()));
+        return column.question() == null ? texts.get("sheet.remark.help") : names.wording(column, texts);
     }
 
     /** What can be keyed there: "1 Pas du tout d’accord · … · 4 Tout à fait d’accord". */
