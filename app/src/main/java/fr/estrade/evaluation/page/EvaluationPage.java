@@ -66,7 +66,7 @@ final class EvaluationPage {
                 .onLoaded(model -> read(page, model))
                 .form("page.form", this::form)
                 .command(Command.of("evaluation.key", Icons.KEYBOARD, () -> kit.navigator().open(Place.of(Evaluations.SHEETS_PAGE, id))))
-                .command(Command.of("evaluation.results", Icons.STAR, () -> kit.navigator().open(Place.of(Evaluations.RESULTS_PAGE, id))))
+                .command(Command.of("evaluation.results", Icons.CHART, () -> kit.navigator().open(Place.of(Evaluations.RESULTS_PAGE, id))))
                 .command(Command.of("evaluation.remind", Icons.DATE, () -> desk.remind(List.of(id))))
                 .more(Command.of("evaluation.openSession", Icons.SESSION, () ->
                         kit.navigator().open(Place.of(SessionFeature.PAGE, page.model().get(SESSION_EVALUATION.SESSION_ID)).at(EvaluationsPart.KEY))))

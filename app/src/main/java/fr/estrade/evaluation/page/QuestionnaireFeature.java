@@ -117,6 +117,7 @@ public final class QuestionnaireFeature implements Feature {
                 .opens(id -> Place.of(Evaluations.PAGE, id))
                 .also(Command.of("evaluation.results", Icons.CHART, () -> kit.navigator().open(Place.of(Evaluations.RESULTS_PAGE))))
                 .also(all(kit))
+                .also(Command.of("evaluation.results", Icons.CHART, () -> kit.navigator().open(Place.of(Evaluations.RESULTS_PAGE))))
                 .primary(Command.of("evaluation.prepareAll", Icons.ADD, desk::prepareAll))
                 .look("state", state -> EvaluationLooks.of((EvaluationState) state))
                 .preset("evaluation.view.awaited", in(list, EvaluationState.OVERDUE, EvaluationState.DUE, EvaluationState.UPCOMING))
