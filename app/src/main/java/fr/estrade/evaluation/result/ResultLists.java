@@ -48,11 +48,11 @@ public final class ResultLists {
 
     private static final Field<Integer> ANSWERS = DSL.when(QUESTION.KIND.eq(DSL.inline(QuestionKind.MULTIPLE_CHOICE)),
             of(DSL.countDistinct(ANSWER.ANSWER_SHEET_ID))).otherwise(of(DSL.count()));
-    private static final Field<BigDecimal> MEAN = scored(DSL.round(SUM.div(N), 2));
-    private static final Field<BigDecimal> SHARE = scored(DSL.round(HUNDRED.times(count(ANSWER.SCORE.ge(SATISFIED_FROM.cast(SQLDataType.SMALLINT)))).div(N), 1));
-    private static final Field<BigDecimal> NORMALISED = scored(DSL.round(HUNDRED.times(SUM.minus(N.times(WORST))).div(N.times(BEST.minus(WORST))), 1));
+    private static final Field<BigDecimal> MEAN = scored(rounded(SUM.div(N), 2));
+    private static final Field<BigDecimal> SHARE = scored(rounded(HUNDRED.times(count(ANSWER.SCORE.ge(SATISFIED_FROM.cast(SQLDataType.SMALLINT)))).div(N), 1));
+    private static final Field<BigDecimal> NORMALISED = scored(rounded(HUNDRED.times(SUM.minus(N.times(WORST))).div(N.times(BEST.minus(WORST))), 1));
     private static final Field<BigDecimal> RECOMMENDATION = DSL.when(QUESTION.KIND.eq(DSL.inline(QuestionKind.RECOMMENDATION)),
-            scored(DSL.round(HUNDRED.times(count(ANSWER.SCORE.ge((short) 9)).minus(count(ANSWER.SCORE.le((short) 6)))).div(N), 0)));
+            scored(rounded(HUNDRED.times(count(ANSWER.SCORE.ge((short) 9)).minus(count(ANSWER.SCORE.le((short) 6)))).div(N), 0)));
 
     /** Every question of every evaluation that has answers. */
     public static final ListDefinition RESULTS = of(ResultScope.EVERYTHING);
@@ -105,6 +105,11 @@ public final class ResultLists {
 
     private static Field<BigDecimal> count(Condition condition) {
         return exact(DSL.count(DSL.when(condition, DSL.inline(1))));
+    }
+
+    /** Half up, with as many digits after the point on either engine. */
+    private static Field<BigDecimal> rounded(Field<BigDecimal> number, int digits) {
+        return DSL.round(number, digits).cast(SQLDataType.NUMERIC(9, digits));
     }
 
     private static Field<BigDecimal> exact(Field<? extends Number> number) {

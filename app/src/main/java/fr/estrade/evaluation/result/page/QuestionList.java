@@ -13,7 +13,6 @@ import fr.estrade.evaluation.result.ResultSummary;
 import fr.estrade.evaluation.result.ResultsData;
 import fr.estrade.text.Texts;
 import fr.estrade.ui.Kit;
-import fr.estrade.ui.SpreadBar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +22,8 @@ import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The questions by section, each with its figures and how its answers are spread. Every figure leads to the answers behind it. */
@@ -88,19 +89,29 @@ final class QuestionList {
     /** What stands in which column, and the section's own figures over its scales. */
     private Node head(List<QuestionResult> questions) {
         ResultSummary scales = new ResultSummary(data.summary().response(), questions);
-        SpreadBar bar = new SpreadBar();
         Label label = new Label(kit.text("result.section.rates",
                 scales.rate(RateFormula.SHARE_SATISFIED, Set.of()).map(words::share).orElse(kit.text("result.rate.noValue")),
                 scales.rate(RateFormula.NORMALISED_MEAN, Set.of()).map(words::share).orElse(kit.text("result.rate.noValue"))));
         label.getStyleClass().add("muted");
         label.setVisible(scales.answers(Set.of()) > 0);
-        bar.left(label);
-        bar.right(column("result.column.answers"), column("result.column.mean"), column("result.column.share"), column("result.column.normalised"));
+        HBox bar = row(label, column("result.column.answers"), column("result.column.mean"), column("result.column.share"),
+                column("result.column.normalised"));
         if (recommends) {
-            bar.right(column("result.column.recommendation"));
+            bar.getChildren().add(column("result.column.recommendation"));
         }
         bar.getStyleClass().add("result-head");
         return bar;
+    }
+
+    /** A name that takes what room there is, and figures that stand under each other whatever the width. */
+    private static HBox row(Label name, Node... figures) {
+        name.setWrapText(true);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox row = new HBox(name);
+        row.getChildren().addAll(figures);
+        row.getStyleClass().add("result-row");
+        return row;
     }
 
     private Node column(String key) {
@@ -127,24 +138,21 @@ final class QuestionList {
     }
 
     private Node figures(String label, QuestionResult question, AnswerDrill drill, boolean part) {
-        SpreadBar bar = new SpreadBar();
         Label name = new Label(label);
-        name.setWrapText(true);
         name.getStyleClass().add(part ? "result-about-name" : "result-label");
-        bar.left(name);
         Hyperlink answers = new Hyperlink(kit.formats().number(question.answers()));
         answers.getStyleClass().add("result-figure");
         answers.setAccessibleText(texts.count("result.answers.of", question.answers(), label));
         answers.setDisable(question.answers() == 0);
         answers.setOnAction(event -> open.accept(label, drill));
-        bar.right(answers);
+        HBox bar = row(name, answers);
         if (question.asked().isScored()) {
-            bar.right(figure(question.mean().map(mean -> kit.formats().decimal(mean.decimal(2), 2)), () -> open.accept(label, drill)),
+            bar.getChildren().addAll(figure(question.mean().map(mean -> kit.formats().decimal(mean.decimal(2), 2)), () -> open.accept(label, drill)),
                     figure(question.shareSatisfied().map(words::share), () -> open.accept(kit.text("result.drill.satisfied", label),
                             drill.atLeast(question.asked().scale().satisfiedFrom()))),
                     figure(question.normalisedMean().map(words::share), () -> open.accept(label, drill)));
             if (recommends) {
-                bar.right(figure(question.recommendation().map(this::signed), () -> open.accept(label, drill)));
+                bar.getChildren().add(figure(question.recommendation().map(this::signed), () -> open.accept(label, drill)));
             }
         }
         return bar;
