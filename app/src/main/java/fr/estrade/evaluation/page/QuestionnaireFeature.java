@@ -115,7 +115,6 @@ public final class QuestionnaireFeature implements Feature {
         EvaluationDesk desk = new EvaluationDesk(kit, base);
         return desk.on(new ListPage(kit, base.list(list, SESSION_EVALUATION, SESSION, QUESTIONNAIRE, OFFER, ORGANISATION))
                 .opens(id -> Place.of(Evaluations.PAGE, id))
-                .also(Command.of("evaluation.results", Icons.CHART, () -> kit.navigator().open(Place.of(Evaluations.RESULTS_PAGE))))
                 .also(all(kit))
                 .also(Command.of("evaluation.results", Icons.CHART, () -> kit.navigator().open(Place.of(Evaluations.RESULTS_PAGE))))
                 .primary(Command.of("evaluation.prepareAll", Icons.ADD, desk::prepareAll))
