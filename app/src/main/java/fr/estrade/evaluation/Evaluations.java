@@ -42,6 +42,8 @@ public final class Evaluations {
     public static final String SHEETS_PAGE = "sheets";
     /** Name of the page with all sheets. */
     public static final String ALL_SHEETS_PAGE = "answerSheets";
+    /** Name of the page that imports answers to an evaluation. */
+    public static final String IMPORT_PAGE = "importAnswers";
     /** Name of the page with all answers. */
     public static final String ANSWERS_PAGE = "answers";
     /** Name of the page with the results of an evaluation; its place names the evaluation. */

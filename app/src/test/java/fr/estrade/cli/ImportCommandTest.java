@@ -81,6 +81,17 @@ class ImportCommandTest {
         assertThat(unknown.messages()).contains("organisations, trainers");
     }
 
+    @Test
+    void answersAreImportedToAQuestionnaireOfASession() {
+        Result nothing = tool.runOn(base, "import", "answers", "liste.csv");
+        assertThat(nothing.status()).isEqualTo(2);
+        assertThat(nothing.messages()).contains("--questionnaire", "--session");
+        assertThat(tool.runOn(base, "import", "trainers", "liste.csv", "--session", "S26-001").status()).isEqualTo(2);
+        Result unknown = tool.runOn(base, "import", "answers", "liste.csv", "--questionnaire", "CHAUD", "--session", "S26-001");
+        assertThat(unknown.status()).isEqualTo(1);
+        assertThat(unknown.messages()).contains("n’est pas posé à la session S26-001");
+    }
+
     private String names() {
         return String.join(",", tool.runOn(base, "list", "trainers", "--format", "csv", "--csv", "rfc4180", "--columns", "lastName").out()
                 .replace("\"", "").lines().skip(1).toList());

@@ -73,7 +73,7 @@ public final class QuestionnaireFeature implements Feature {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(new NavigationEntry("nav.evaluations", Icons.STAR, Place.of(LIST_PAGE))
-                .with(Evaluations.PAGE, Evaluations.SHEETS_PAGE, Evaluations.ALL_SHEETS_PAGE, Evaluations.ANSWERS_PAGE,
+                .with(Evaluations.PAGE, Evaluations.SHEETS_PAGE, Evaluations.ALL_SHEETS_PAGE, Evaluations.ANSWERS_PAGE, Evaluations.IMPORT_PAGE,
                         Evaluations.RESULTS_PAGE, Evaluations.NUMBERS_PAGE,
                         Evaluations.RATES_PAGE, Evaluations.SESSION_RATES_PAGE, QUESTIONNAIRES_PAGE, PAGE));
     }

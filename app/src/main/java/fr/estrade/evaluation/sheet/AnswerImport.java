@@ -169,7 +169,7 @@ public final class AnswerImport implements ImportOf {
         SheetNames names = new SheetNames(form);
         String number = names.number(column);
         Function<Texts, String> label = texts -> names.wording(column, texts);
-        Stream<String> also = Stream.of("Q" + number, "question " + number, number, number + " " + names.wording(column, Texts.french()),
+        Stream<String> also = Stream.of("Q" + number, "question " + number, number + " " + names.wording(column, Texts.french()),
                 number + " " + names.wording(column, Texts.english()));
         if (names.isOnly(column)) {
             also = Stream.concat(also, Stream.of(column.question().label().french(), column.question().label().in(Texts.english())));

@@ -66,6 +66,8 @@ final class ExpectedPane extends VBox {
 
         PersonCell(Consumer<Expected> chosen) {
             getStyleClass().add("sheet-person");
+            // A long name is cut short rather than scrolled to.
+            setPrefWidth(0);
             setOnMouseClicked(event -> {
                 if (getItem() != null) {
                     chosen.accept(getItem());

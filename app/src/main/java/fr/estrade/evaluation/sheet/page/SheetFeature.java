@@ -24,14 +24,12 @@ public final class SheetFeature implements Feature {
 
     /** Name of the page of the pile of an evaluation; its part is the id of a sheet. */
     public static final String PAGE = Evaluations.SHEETS_PAGE;
-    /** Name of the page that imports answers to an evaluation. */
-    static final String IMPORT_PAGE = "importAnswers";
 
     @Override
     public FeatureParts open(BaseAccess base) {
         return new FeatureParts()
                 .page(PAGE, (kit, place) -> new SheetPage(kit, base, place.id()))
-                .page(IMPORT_PAGE, (kit, place) -> new AnswerImportPage(kit, base, place.id()))
+                .page(Evaluations.IMPORT_PAGE, (kit, place) -> new AnswerImportPage(kit, base, place.id()))
                 .page(Evaluations.ALL_SHEETS_PAGE, (kit, place) -> sheets(kit, base))
                 .page(Evaluations.ANSWERS_PAGE, (kit, place) -> answers(kit, base))
                 .command(kit -> Command.of("sheet.all", Icons.DOCUMENT, () -> kit.navigator().open(Place.of(Evaluations.ALL_SHEETS_PAGE))))

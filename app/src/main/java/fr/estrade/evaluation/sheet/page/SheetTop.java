@@ -1,5 +1,6 @@
 package fr.estrade.evaluation.sheet.page;
 
+import fr.estrade.evaluation.Evaluations;
 import fr.estrade.evaluation.sheet.RunningRate;
 import fr.estrade.ui.Chips;
 import fr.estrade.ui.Command;
@@ -48,7 +49,7 @@ final class SheetTop {
                 Command.of("sheet.compare", Icons.MERGE, () -> page.compare(true)).onlyIf(differing),
                 keying.onlyIf(aside),
                 Command.of("sheet.import", Icons.IMPORT,
-                        () -> kit.navigator().open(Place.of(SheetFeature.IMPORT_PAGE, book.form().evaluationId()))).onlyIf(once),
+                        () -> kit.navigator().open(Place.of(Evaluations.IMPORT_PAGE, book.form().evaluationId()))).onlyIf(once),
                 Command.of("sheet.remove", Icons.DELETE, page::remove).on(Keys.SHEET_DELETE).onlyIf(once));
         count.getStyleClass().add("subheading");
         bar.getStyleClass().add("sheet-top");
