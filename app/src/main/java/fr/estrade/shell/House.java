@@ -11,6 +11,7 @@ import fr.estrade.evaluation.FrozenVersions;
 import fr.estrade.evaluation.QuestionnaireFacts;
 import fr.estrade.evaluation.ShowQuestionnaire;
 import fr.estrade.evaluation.page.QuestionnaireFeature;
+import fr.estrade.evaluation.result.ResultLists;
 import fr.estrade.evaluation.result.SatisfactionLists;
 import fr.estrade.evaluation.result.SatisfactionParts;
 import fr.estrade.evaluation.sheet.AnswerImport;
@@ -114,7 +115,7 @@ public final class House {
         lists.add(Trainers.LIST);
         lists.addAll(List.of(Places.LIST, Places.ROOMS));
         lists.addAll(List.of(Participants.LIST, Groups.LIST, Groups.MEMBERS));
-        lists.addAll(List.of(SatisfactionLists.OFFERS, SatisfactionLists.SESSIONS));
+        lists.addAll(List.of(SatisfactionLists.OFFERS, SatisfactionLists.SESSIONS, ResultLists.RESULTS));
         lists.addAll(QualityLists.all(LocalDate.now()));
         lists.addAll(List.of(TextBlocks.LIST, Categories.LIST, SheetRequirements.LIST));
         return new Lists(lists);

@@ -9,6 +9,7 @@ import static fr.estrade.db.Tables.SESSION;
 import static fr.estrade.db.Tables.SESSION_EVALUATION;
 
 import fr.estrade.db.code.QuestionKind;
+import fr.estrade.db.tables.Question;
 import fr.estrade.list.ColumnKind;
 import fr.estrade.list.ListDefinition;
 import fr.estrade.list.Sort;
@@ -31,28 +32,31 @@ public final class ResultLists {
             .join(QUESTION).on(QUESTION.QUESTIONNAIRE_SECTION_ID.eq(QUESTIONNAIRE_SECTION.ID));
 
     private static final Condition GIVEN = ANSWER.SESSION_EVALUATION_ID.eq(SESSION_EVALUATION.ID).and(ANSWER.QUESTION_ID.eq(QUESTION.ID));
-    private static final Field<Integer> WORST = DSL.when(QUESTION.KIND.eq(DSL.inline(QuestionKind.SCALE)), QUESTION.SCALE_MIN.cast(SQLDataType.INTEGER))
+    /** The question again, within what is counted of a row: H2 takes no column from outside into an aggregate. */
+    private static final Question OWN = QUESTION.as("own_question");
+    private static final Field<Integer> WORST = DSL.when(OWN.KIND.eq(DSL.inline(QuestionKind.SCALE)), OWN.SCALE_MIN.cast(SQLDataType.INTEGER))
             .otherwise(DSL.inline(0));
-    private static final Field<Integer> BEST = DSL.when(QUESTION.KIND.eq(DSL.inline(QuestionKind.SCALE)), QUESTION.SCALE_MAX.cast(SQLDataType.INTEGER))
-            .when(QUESTION.KIND.eq(DSL.inline(QuestionKind.RECOMMENDATION)), DSL.inline(10))
-            .when(QUESTION.KIND.eq(DSL.inline(QuestionKind.YES_NO)), DSL.inline(1))
-            .when(QUESTION.KIND.eq(DSL.inline(QuestionKind.OBJECTIVES)), DSL.inline(2));
+    private static final Field<Integer> BEST = DSL.when(OWN.KIND.eq(DSL.inline(QuestionKind.SCALE)), OWN.SCALE_MAX.cast(SQLDataType.INTEGER))
+            .when(OWN.KIND.eq(DSL.inline(QuestionKind.RECOMMENDATION)), DSL.inline(10))
+            .when(OWN.KIND.eq(DSL.inline(QuestionKind.YES_NO)), DSL.inline(1))
+            .when(OWN.KIND.eq(DSL.inline(QuestionKind.OBJECTIVES)), DSL.inline(2));
     /** The usual line of {@link fr.estrade.evaluation.Scale#usual}. */
-    private static final Field<Integer> SATISFIED_FROM = DSL.coalesce(QUESTION.SATISFIED_FROM.cast(SQLDataType.INTEGER),
+    private static final Field<Integer> SATISFIED_FROM = DSL.coalesce(OWN.SATISFIED_FROM.cast(SQLDataType.INTEGER),
             WORST.plus(BEST.minus(WORST).times(13).plus(19).div(20)));
+    private static final Field<Integer> SCORE = ANSWER.SCORE.cast(SQLDataType.INTEGER);
 
     /** Null and not zero, so that nothing is divided by it. */
     private static final Field<BigDecimal> N = DSL.nullif(exact(DSL.count()), DSL.inline(BigDecimal.ZERO));
-    private static final Field<BigDecimal> SUM = exact(DSL.sum(ANSWER.SCORE));
+    private static final Field<BigDecimal> RANGES = DSL.nullif(exact(DSL.sum(BEST.minus(WORST))), DSL.inline(BigDecimal.ZERO));
     private static final Field<BigDecimal> HUNDRED = DSL.inline(new BigDecimal(100));
 
     private static final Field<Integer> ANSWERS = DSL.when(QUESTION.KIND.eq(DSL.inline(QuestionKind.MULTIPLE_CHOICE)),
             of(DSL.countDistinct(ANSWER.ANSWER_SHEET_ID))).otherwise(of(DSL.count()));
-    private static final Field<BigDecimal> MEAN = scored(rounded(SUM.div(N), 2));
-    private static final Field<BigDecimal> SHARE = scored(rounded(HUNDRED.times(count(ANSWER.SCORE.ge(SATISFIED_FROM.cast(SQLDataType.SMALLINT)))).div(N), 1));
-    private static final Field<BigDecimal> NORMALISED = scored(rounded(HUNDRED.times(SUM.minus(N.times(WORST))).div(N.times(BEST.minus(WORST))), 1));
+    private static final Field<BigDecimal> MEAN = scored(rounded(exact(DSL.sum(SCORE)).div(N), 2));
+    private static final Field<BigDecimal> SHARE = scored(rounded(HUNDRED.times(count(SCORE.ge(SATISFIED_FROM))).div(N), 1));
+    private static final Field<BigDecimal> NORMALISED = scored(rounded(HUNDRED.times(exact(DSL.sum(SCORE.minus(WORST)))).div(RANGES), 1));
     private static final Field<BigDecimal> RECOMMENDATION = DSL.when(QUESTION.KIND.eq(DSL.inline(QuestionKind.RECOMMENDATION)),
-            scored(rounded(HUNDRED.times(count(ANSWER.SCORE.ge((short) 9)).minus(count(ANSWER.SCORE.le((short) 6)))).div(N), 0)));
+            scored(rounded(HUNDRED.times(count(SCORE.ge(9)).minus(count(SCORE.le(6)))).div(N), 0)));
 
     /** Every question of every evaluation that has answers. */
     public static final ListDefinition RESULTS = of(ResultScope.EVERYTHING);
@@ -100,7 +104,7 @@ public final class ResultLists {
 
     /** Something of a row's scores; null where it has none. */
     private static Field<BigDecimal> scored(Field<BigDecimal> aggregate) {
-        return DSL.field(DSL.select(aggregate).from(ANSWER).where(GIVEN).and(ANSWER.SCORE.isNotNull()));
+        return DSL.field(DSL.select(aggregate).from(ANSWER).join(OWN).on(OWN.ID.eq(ANSWER.QUESTION_ID)).where(GIVEN).and(ANSWER.SCORE.isNotNull()));
     }
 
     private static Field<BigDecimal> count(Condition condition) {
