@@ -1,6 +1,7 @@
 package fr.estrade.evaluation.sheet;
 
 import static fr.estrade.db.Tables.ANSWER;
+import static fr.estrade.db.Tables.SECOND_KEYING;
 import static fr.estrade.db.Tables.SESSION_EVALUATION;
 import static fr.estrade.db.Tables.SESSION_TRAINER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -185,6 +186,27 @@ class AnswerSheetsTest {
 
         assertThat(pile().sheets().getFirst().entry().answers()).isEqualTo(answers);
         assertThat(form().columns()).filteredOn(column -> trainer.equals(column.trainerId())).extracting(SheetColumn::about).containsExactly("Ada Orvanne");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSecondKeyingIsKeptUntilEveryDifferenceIsDecided(TestBases.Kind kind) {
+        open(kind);
+        SecondKeyings seconds = new SecondKeyings(work.journal, sheets);
+        sheets.add(form(), entry(Respondent.ANONYMOUS, Map.of(key("Utile"), new Keyed.Score(4), key("Rythme"), new Keyed.Score(1)), null));
+        assertThat(seconds.keep(form(), pile().sheets().getFirst(), Map.of(key("Utile"), "4", key("Rythme"), "1"))).isZero();
+        assertThat(work.dsl().fetchCount(SECOND_KEYING)).as("where nothing differs there is nothing to keep").isZero();
+
+        assertThat(seconds.keep(form(), pile().sheets().getFirst(), Map.of(key("Utile"), "3", key("Rythme"), "2"))).isEqualTo(2);
+        List<SecondKeyings.Difference> differences = SecondKeyings.read(work.dsl(), pile());
+        assertThat(differences).extracting(SecondKeyings.Difference::first).containsExactly("4", "1");
+        assertThat(differences).extracting(SecondKeyings.Difference::second).containsExactly("3", "2");
+        seconds.decide(form(), differences.getFirst(), false);
+        seconds.decide(form(), SecondKeyings.read(work.dsl(), pile()).getFirst(), true);
+        assertThat(pile().sheets().getFirst().entry().answers()).isEqualTo(Map.of(key("Utile"), new Keyed.Score(4), key("Rythme"), new Keyed.Score(2)));
+        assertThat(work.dsl().fetchCount(SECOND_KEYING)).isZero();
+        work.journal.undo();
+        assertThat(SecondKeyings.read(work.dsl(), pile())).hasSize(1);
     }
 
     @ParameterizedTest

@@ -1,6 +1,5 @@
 package fr.estrade.evaluation.sheet.page;
 
-import fr.estrade.db.code.ChangeKind;
 import fr.estrade.evaluation.sheet.AnswerSheets;
 import fr.estrade.evaluation.sheet.KeyedSheet;
 import fr.estrade.evaluation.sheet.RunningRate;
@@ -46,6 +45,7 @@ final class SheetDesk {
     private final Set<UUID> own = new HashSet<>();
     private final Set<UUID> heard = new HashSet<>();
     private int writing;
+    private Runnable reading = () -> { };
 
     SheetDesk(Kit kit, BaseAccess base, UUID evaluationId) {
         this.kit = kit;
@@ -89,7 +89,10 @@ final class SheetDesk {
         kit.tasks().write(kit.text("sheet.saving"), gesture).onSuccess(result -> {
             own.add(saved.of(result).changeId());
             kept.accept(result);
-        }).onFailure(BaseException.class, refused).onFinally(() -> writing--).start();
+        }).onFailure(BaseException.class, refused).onFinally(() -> {
+            writing--;
+            settle();
+        }).start();
     }
 
     /** Keeps a second keying and tells how many places differ. */
@@ -112,26 +115,24 @@ final class SheetDesk {
         gesture(() -> sheets.remove(List.of(sheet.id()))).onSuccess(saved -> new Undoing(kit, base).offer(done, saved)).start();
     }
 
-    /** Whether a change calls for reading the pile again; the answer may come later, when what is being written is known to be ours. */
+    /** A change was made: of the session's, and not by this desk, it calls for reading the pile again. */
     void heard(ChangeEvent event, UUID sessionId, Runnable readAgain) {
-        if (!event.touchesRecord(sessionId) && event.kind() != ChangeKind.LOAD) {
-            return;
+        if (event.touchesRecord(sessionId)) {
+            heard.add(event.changeId());
+            reading = readAgain;
+            settle();
         }
-        heard.add(event.changeId());
-        // One turn later the answer to our own write has come, and its change is known.
-        kit.tasks().run(kit.text("sheet.reading"), () -> Boolean.TRUE).onSuccess(any -> decide(readAgain)).start();
     }
 
-    private void decide(Runnable readAgain) {
-        if (writing > 0) {
-            kit.tasks().write(kit.text("sheet.reading"), () -> Boolean.TRUE).onSuccess(any -> decide(readAgain)).start();
-            return;
+    /** While something is being written here, whose change it is that was heard of is not known yet. */
+    private void settle() {
+        if (writing == 0) {
+            heard.removeAll(own);
+            own.clear();
+            if (!heard.isEmpty()) {
+                heard.clear();
+                reading.run();
+            }
         }
-        heard.removeAll(own);
-        if (!heard.isEmpty()) {
-            heard.clear();
-            readAgain.run();
-        }
-        own.clear();
     }
 }
