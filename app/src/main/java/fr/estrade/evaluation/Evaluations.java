@@ -19,6 +19,7 @@ import fr.estrade.journal.Saved;
 import fr.estrade.journal.Tx;
 import fr.estrade.offer.Places;
 import fr.estrade.offer.Rows;
+import fr.estrade.quality.Origin;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,6 +47,14 @@ public final class Evaluations {
     public static final String IMPORT_PAGE = "importAnswers";
     /** Name of the page with all answers. */
     public static final String ANSWERS_PAGE = "answers";
+    /** Name of the page with what people wrote on their sheets; its place may name the answer to begin with. */
+    public static final String COMMENTS_PAGE = Origin.COMMENTS_PAGE;
+    /** Name of the page with the words by which comments are sorted. */
+    public static final String TAGS_PAGE = "commentTags";
+    /** Name of the page of one of them. */
+    public static final String TAG_PAGE = "commentTag";
+    /** Name of the page of a review of a session. */
+    public static final String REVIEW_PAGE = "review";
     /** Name of the page with the results of an evaluation; its place names the evaluation. */
     public static final String RESULTS_PAGE = "results";
     /** Name of the page of their figures as a list, which results bring too. */

@@ -18,6 +18,9 @@ import fr.estrade.evaluation.sheet.AnswerImport;
 import fr.estrade.evaluation.sheet.AnswerLists;
 import fr.estrade.evaluation.sheet.page.SheetFeature;
 import fr.estrade.evaluation.result.page.ResultFeature;
+import fr.estrade.evaluation.comment.CommentLists;
+import fr.estrade.evaluation.comment.Reviews;
+import fr.estrade.evaluation.comment.page.CommentFeature;
 import fr.estrade.exchange.Imports;
 import fr.estrade.exchange.page.ImportFeature;
 import fr.estrade.journal.Derivation;
@@ -92,6 +95,7 @@ public final class House {
                 new TrainerFeature(OfferFeature::lookup, ResultFeature.trainerParts()),
                 new PlaceFeature(),
                 new ParticipantFeature(RegistrationFeature.participantParts(), RegistrationFeature.groupParts()),
+                new CommentFeature(),
                 new QualityFeature(),
                 new OfficeFeature(Completeness::faultsOf),
                 new ImportFeature(imports()));
@@ -99,7 +103,7 @@ public final class House {
 
     /** What features above bring to the page of a session, in the order of its tabs. */
     private static List<SessionPart> sessionParts() {
-        return Stream.of(RegistrationFeature.sessionParts(), AttendanceFeature.sessionParts(), QuestionnaireFeature.sessionParts(),
+        return Stream.of(RegistrationFeature.sessionParts(), AttendanceFeature.sessionParts(), QuestionnaireFeature.sessionParts(), CommentFeature.sessionParts(),
                 ResultFeature.sessionParts()).flatMap(List::stream).toList();
     }
 
@@ -116,6 +120,7 @@ public final class House {
         lists.addAll(List.of(Places.LIST, Places.ROOMS));
         lists.addAll(List.of(Participants.LIST, Groups.LIST, Groups.MEMBERS));
         lists.addAll(List.of(SatisfactionLists.OFFERS, SatisfactionLists.SESSIONS, ResultLists.RESULTS));
+        lists.addAll(CommentLists.all());
         lists.addAll(QualityLists.all(LocalDate.now()));
         lists.addAll(List.of(TextBlocks.LIST, Categories.LIST, SheetRequirements.LIST));
         return new Lists(lists);
@@ -126,7 +131,7 @@ public final class House {
         return List.of(
                 ShowOffer.KIND.with(SatisfactionParts.SHOWN_OF_OFFER),
                 ShowSession.KIND.with(RegistrationParts.SHOWN_OF_SESSION, AttendanceParts.SHOWN_OF_SESSION,
-                        EvaluationParts.SHOWN_OF_SESSION, SatisfactionParts.SHOWN_OF_SESSION),
+                        EvaluationParts.SHOWN_OF_SESSION, Reviews.SHOWN_OF_SESSION, SatisfactionParts.SHOWN_OF_SESSION),
                 Organisations.KIND,
                 Trainers.KIND,
                 Places.KIND,

@@ -21,7 +21,7 @@ final class Bundles {
             "export", "ui", "shell", "cli", "home", "offer", "offerpage", "editor", "session", "sessionpage", "planning",
             "organisation", "trainer", "place",
             "office",
-            "participant", "registration", "attendance", "evaluation", "sheet", "result", "document", "quality", "exchange", "settings", "demo");
+            "participant", "registration", "attendance", "evaluation", "sheet", "comment", "result", "document", "quality", "exchange", "settings", "demo");
 
     private static final Logger LOG = LoggerFactory.getLogger(Bundles.class);
 

@@ -114,7 +114,12 @@ public enum Keys {
     SHEET_CLEAR(Scope.SHEET, "Delete"),
     SHEET_DELETE(Scope.SHEET, "Shortcut+Delete"),
     SHEET_FIRST(Scope.SHEET, "1"),
-    SHEET_SECOND(Scope.SHEET, "2");
+    SHEET_SECOND(Scope.SHEET, "2"),
+
+    COMMENT_TAG(Scope.COMMENT, digits("")),
+    COMMENT_COMPLAINT(Scope.COMMENT, "Alt+R"),
+    COMMENT_ACTION(Scope.COMMENT, "Alt+A"),
+    COMMENT_QUOTE(Scope.COMMENT, "Alt+B");
 
     /** Where a shortcut holds. */
     public enum Scope {
@@ -135,7 +140,9 @@ public enum Keys {
         /** In the table of who was there. */
         ATTENDANCE,
         /** In the sheets that are keyed. */
-        SHEET
+        SHEET,
+        /** Among comments that are read one after the other. */
+        COMMENT
     }
 
     private static final List<String> MODIFIERS = List.of("Shortcut", "Ctrl", "Meta", "Alt", "Shift");
@@ -164,7 +171,7 @@ public enum Keys {
     }
 
     /**
-     * Which of several combinations was pressed, counted from 0: the digit of {@link #SECTION} and {@link #LIST_SORT}.
+     * Which of several combinations was pressed, counted from 0: the digit of {@link #SECTION}, {@link #LIST_SORT} and {@link #COMMENT_TAG}.
      *
      * @return -1 when the event is none of them
      */
@@ -179,7 +186,7 @@ public enum Keys {
 
     /** The first combination as it is written on the keyboard of the user: "Ctrl+Maj+Z". */
     public String display(Texts texts) {
-        if (this == SECTION || this == LIST_SORT) {
+        if (this == SECTION || this == LIST_SORT || this == COMMENT_TAG) {
             return display(combinations.getFirst(), texts) + "…9";
         }
         return display(combinations.getFirst(), texts);

@@ -75,7 +75,8 @@ public final class QuestionnaireFeature implements Feature {
         return List.of(new NavigationEntry("nav.evaluations", Icons.STAR, Place.of(LIST_PAGE))
                 .with(Evaluations.PAGE, Evaluations.SHEETS_PAGE, Evaluations.ALL_SHEETS_PAGE, Evaluations.ANSWERS_PAGE, Evaluations.IMPORT_PAGE,
                         Evaluations.RESULTS_PAGE, Evaluations.NUMBERS_PAGE,
-                        Evaluations.RATES_PAGE, Evaluations.SESSION_RATES_PAGE, QUESTIONNAIRES_PAGE, PAGE));
+                        Evaluations.RATES_PAGE, Evaluations.SESSION_RATES_PAGE, QUESTIONNAIRES_PAGE, PAGE,
+                        Evaluations.COMMENTS_PAGE, Evaluations.TAGS_PAGE, Evaluations.TAG_PAGE, Evaluations.REVIEW_PAGE));
     }
 
     @Override
@@ -115,8 +116,8 @@ public final class QuestionnaireFeature implements Feature {
         EvaluationDesk desk = new EvaluationDesk(kit, base);
         return desk.on(new ListPage(kit, base.list(list, SESSION_EVALUATION, SESSION, QUESTIONNAIRE, OFFER, ORGANISATION))
                 .opens(id -> Place.of(Evaluations.PAGE, id))
+                .also(Command.of("evaluation.comments", Icons.TEXT_BLOCK, () -> kit.navigator().open(Place.of(Evaluations.COMMENTS_PAGE))))
                 .also(all(kit))
-                .also(Command.of("evaluation.results", Icons.CHART, () -> kit.navigator().open(Place.of(Evaluations.RESULTS_PAGE))))
                 .primary(Command.of("evaluation.prepareAll", Icons.ADD, desk::prepareAll))
                 .look("state", state -> EvaluationLooks.of((EvaluationState) state))
                 .preset("evaluation.view.awaited", in(list, EvaluationState.OVERDUE, EvaluationState.DUE, EvaluationState.UPCOMING))

@@ -118,7 +118,7 @@ public final class LookupField {
     }
 
     /** Whether somebody is choosing there: Enter then takes what is offered, and means nothing else. */
-    static boolean isChoosing(Object target) {
+    public static boolean isChoosing(Object target) {
         return target instanceof Node node && node.getPseudoClassStates().contains(CHOOSING);
     }
 

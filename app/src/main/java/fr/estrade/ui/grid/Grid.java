@@ -290,15 +290,17 @@ public final class Grid extends View {
     /** @param inSight rows whose values are read at once; empty: those of the first screen */
     private void read(List<UUID> inSight) {
         ListQuery asked = query.get();
+        int place = inSight.isEmpty() ? 0 : Math.max(0, table.getSelectionModel().getSelectedIndex());
         kit.tasks().run(kit.text("grid.reading"), progress -> {
             ListReader reader = source.reader(asked).watching(progress);
             UUID[] ids = reader.ids();
             List<UUID> wanted = inSight.isEmpty() ? Arrays.asList(ids).subList(0, Math.min(ids.length, FIRST_SCREEN)) : inSight;
             return new Loaded(ids, reader.rowsByIds(wanted), source.reader(asked));
-        }).latest(this, 0).onSuccess(this::show).onFailure(this::failed).start();
+        }).latest(this, 0).onSuccess(loaded -> show(loaded, place)).onFailure(this::failed).start();
     }
 
-    private void show(Loaded loaded) {
+    /** @param place where the cursor goes when its record is gone */
+    private void show(Loaded loaded, int place) {
         UUID cursor = current.get();
         updating = true;
         indexes.clear();
@@ -316,9 +318,10 @@ public final class Grid extends View {
         loading.set(false);
         count.set(loaded.ids().length);
         if (index < 0) {
-            // The record is gone, or there was none yet: a list that has rows always has a current one.
-            table.getSelectionModel().selectFirst();
-            current.set(rows.isEmpty() ? null : rows.id(0));
+            // The record is gone, or there was none yet: a list that has rows always has a current one, the next if there was one.
+            int next = Math.min(place, rows.size() - 1);
+            table.getSelectionModel().select(next);
+            current.set(rows.isEmpty() ? null : rows.id(next));
         }
     }
 
