@@ -43,9 +43,15 @@ final class Demo {
      * Hands the rows, each after those that it refers to.
      *
      * @param sessions how many there shall be in all; fewer than {@link #SESSIONS} gives those
+     * @param into     takes them
      * @param made     told the number of sessions made so far
      */
-    void rows(int sessions, Consumer<UpdatableRecord<?>> rows, IntConsumer made) {
+    void rows(int sessions, Consumer<UpdatableRecord<?>> into, IntConsumer made) {
+        DemoQuality quality = new DemoQuality(setting);
+        Consumer<UpdatableRecord<?>> rows = row -> {
+            into.accept(row);
+            quality.see(row);
+        };
         contacts().forEach(rows);
         DemoEvaluations evaluations = new DemoEvaluations(setting, questionnaires);
         Catalogue catalogue = new Catalogue(setting, evaluations, rows);
@@ -54,9 +60,10 @@ final class Demo {
         participants.read();
         new DemoSessions(setting, catalogue, new DemoRegistrations(setting, participants), evaluations,
                 new DemoSheets(setting, questionnaires)).read(rows);
+        quality.rows(into);
         made.accept(SESSIONS);
         if (sessions > SESSIONS) {
-            new SessionGenerator(setting, GeneratorContent.read(), SEED).generate(sessions - SESSIONS, rows, count -> made.accept(SESSIONS + count));
+            new SessionGenerator(setting, GeneratorContent.read(), SEED).generate(sessions - SESSIONS, into, count -> made.accept(SESSIONS + count));
         }
     }
 

@@ -93,7 +93,7 @@ final class Oblivion {
         if (reach.columns().isEmpty()) {
             writes.delete(table, living.values());
         } else {
-            writes.update(table, living.values().stream().map(row -> new RowWrites.Update(row, values(reach.columns()))).toList());
+            writes.update(table, living.values().stream().map(row -> new RowWrites.Update(row, values(reach))).toList());
         }
         return living.size();
     }
@@ -113,9 +113,9 @@ final class Oblivion {
         return new RowImage(texts);
     }
 
-    private static Map<Field<?>, Object> values(Set<Field<?>> columns) {
-        Map<Field<?>, Object> values = new LinkedHashMap<>();
-        columns.forEach(column -> values.put(column, null));
+    private static Map<Field<?>, Object> values(Reach reach) {
+        Map<Field<?>, Object> values = new LinkedHashMap<>(reach.marks());
+        reach.columns().forEach(column -> values.put(column, null));
         return values;
     }
 }

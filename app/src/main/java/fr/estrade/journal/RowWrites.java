@@ -7,6 +7,7 @@ import fr.estrade.storage.change.RowImage;
 import fr.estrade.storage.change.RowSpool;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +123,12 @@ final class RowWrites {
             }
             set(table, update.current(), values);
         }
-        return noteUpdates(table, updates.stream().map(Update::current).toList());
+        // What is forgotten is named though it is empty by now: older changes may tell of it.
+        Set<Field<?>> named = new HashSet<>();
+        if (forgetting) {
+            updates.forEach(update -> named.addAll(update.values().keySet()));
+        }
+        return noteUpdates(table, updates.stream().map(Update::current).toList(), named);
     }
 
     /** Gives derived columns of rows other values: no version, no search key. */
@@ -130,7 +136,7 @@ final class RowWrites {
         for (Update update : updates) {
             set(table, update.current(), update.values());
         }
-        noteUpdates(table, updates.stream().map(Update::current).toList());
+        noteUpdates(table, updates.stream().map(Update::current).toList(), Set.of());
     }
 
     private void set(TableInfo table, Record current, Map<Field<?>, Object> values) {
@@ -144,7 +150,8 @@ final class RowWrites {
         }
     }
 
-    private Map<UUID, Record> noteUpdates(TableInfo table, List<Record> before) {
+    /** @param named columns that are noted even where they do not differ */
+    private Map<UUID, Record> noteUpdates(TableInfo table, List<Record> before, Set<Field<?>> named) {
         Map<UUID, Record> after = new LinkedHashMap<>();
         for (List<Record> some : Chunks.of(before)) {
             Map<UUID, Record> now = fetch(table, some.stream().map(table::idOf).toList());
@@ -156,7 +163,7 @@ final class RowWrites {
             for (Record row : some) {
                 UUID id = table.idOf(row);
                 Record changed = now.get(id);
-                Predicate<Field<?>> differs = field -> !CanonicalText.same(row.get(field), changed.get(field));
+                Predicate<Field<?>> differs = field -> named.contains(field) || !CanonicalText.same(row.get(field), changed.get(field));
                 note(table, id, RowOperation.UPDATE, owners.get(id), image(row, differs), image(changed, differs));
             }
             after.putAll(now);

@@ -137,7 +137,7 @@ public final class OfficeFeature implements Feature {
                 .phone(OFFICE.DISABILITY_OFFICER_PHONE).email(OFFICE.DISABILITY_OFFICER_EMAIL);
         form.section("office.contacts").children(OFFICE_CONTACT.OFFICE_ID, table -> table.column(OFFICE_CONTACT.NAME, 3)
                 .column(OFFICE_CONTACT.PURPOSE, 4).column(OFFICE_CONTACT.PHONE, 2).column(OFFICE_CONTACT.EMAIL, 3).add("office.contact.add"));
-        form.section("office.evaluation").check(OFFICE.TRAINER_RESULTS);
+        form.section("office.evaluation").fields(OFFICE.ANONYMISE_MONTHS).check(OFFICE.TRAINER_RESULTS);
         form.section("office.habits").fields(OFFICE.USUAL_START, OFFICE.USUAL_BREAK_START, OFFICE.USUAL_BREAK_END, OFFICE.USUAL_END,
                 OFFICE.FISCAL_YEAR_START_MONTH, OFFICE.HOLIDAY_REGION);
     }

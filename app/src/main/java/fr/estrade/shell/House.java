@@ -21,6 +21,7 @@ import fr.estrade.evaluation.result.page.ResultFeature;
 import fr.estrade.evaluation.comment.CommentLists;
 import fr.estrade.evaluation.comment.Reviews;
 import fr.estrade.evaluation.comment.page.CommentFeature;
+import fr.estrade.evaluation.sheet.NamedAnswers;
 import fr.estrade.exchange.Imports;
 import fr.estrade.exchange.page.ImportFeature;
 import fr.estrade.journal.Derivation;
@@ -155,7 +156,7 @@ public final class House {
 
     /** How long each kind of personal data is kept that has a term of its own. */
     public List<RetentionRule> retention() {
-        return List.of(Needs.RETENTION);
+        return List.of(Needs.RETENTION, new NamedAnswers());
     }
 
     /** The journal of an open base, in the name of the user of this machine. */

@@ -55,6 +55,7 @@ public final class CommentFeature implements Feature {
                 .page(Evaluations.TAG_PAGE, (kit, place) -> tag(kit, base, place.id()))
                 .page(Reviews.PAGE, (kit, place) -> new ReviewPage(kit, base, place.id()).page())
                 .command(kit -> Command.of("comment.all", Icons.STAR, () -> kit.navigator().open(Place.of(Evaluations.COMMENTS_PAGE))))
+                .todos(new NamedAnswersTodos(base.dsl()))
                 .samples(() -> base.dsl().select(REVIEW_QUOTE.REVIEW_MEETING_ID).from(REVIEW_QUOTE)
                         .orderBy(REVIEW_QUOTE.ID).limit(1).fetch().stream().map(row -> Place.of(Reviews.PAGE, row.value1())).toList())
                 .samples(() -> base.dsl().select(REVIEW_MEETING.SESSION_ID).from(REVIEW_MEETING).orderBy(REVIEW_MEETING.ID).limit(1)
