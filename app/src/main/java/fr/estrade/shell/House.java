@@ -104,8 +104,8 @@ public final class House {
 
     /** What features above bring to the page of a session, in the order of its tabs. */
     private static List<SessionPart> sessionParts() {
-        return Stream.of(RegistrationFeature.sessionParts(), AttendanceFeature.sessionParts(), QuestionnaireFeature.sessionParts(), CommentFeature.sessionParts(),
-                ResultFeature.sessionParts()).flatMap(List::stream).toList();
+        return Stream.of(RegistrationFeature.sessionParts(), AttendanceFeature.sessionParts(), QuestionnaireFeature.sessionParts(),
+                CommentFeature.sessionParts(), ResultFeature.sessionParts()).flatMap(List::stream).toList();
     }
 
     /** Every list, in the order in which they are named. */
