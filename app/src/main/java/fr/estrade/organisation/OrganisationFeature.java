@@ -27,6 +27,7 @@ import fr.estrade.ui.NavigationEntry;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.RecordSearch;
+import fr.estrade.ui.form.AddedPart;
 import fr.estrade.ui.form.AttachmentsPart;
 import fr.estrade.ui.form.Form;
 import fr.estrade.ui.form.FormSection;
@@ -43,6 +44,13 @@ public final class OrganisationFeature implements Feature {
 
     private static final String LIST_PAGE = "organisations";
     private static final String CONTACTS_PAGE = "contacts";
+
+    private final List<AddedPart> more;
+
+    /** @param more parts of the page of an organisation that features above bring */
+    public OrganisationFeature(List<AddedPart> more) {
+        this.more = List.copyOf(more);
+    }
 
     @Override
     public List<NavigationEntry> navigation() {
@@ -111,13 +119,14 @@ public final class OrganisationFeature implements Feature {
         return model;
     }
 
-    private static Page record(Kit kit, BaseAccess base, RecordPage<OrganisationRecord> page) {
+    private Page record(Kit kit, BaseAccess base, RecordPage<OrganisationRecord> page) {
         return page.titled(model -> model.get(ORGANISATION.NAME) == null ? kit.text("organisation.untitled") : model.get(ORGANISATION.NAME))
                 .label(model -> ChangeLabel.of(model.isNew() ? "organisation.created" : "organisation.changed",
                         model.get(ORGANISATION.NAME)))
                 .more(create(kit).on(Keys.NEW))
                 .onLoaded(model -> model.rule(ORGANISATION.CERTIFICATE_EXPIRES_ON, row -> certificate(row, LocalDate.now(base.clock()))))
                 .form("page.form", form -> sections(kit, base, form))
+                .added(more)
                 .part("organisation.uses", model -> OrganisationUses.of(kit, base, model.id()));
     }
 

@@ -22,6 +22,7 @@ import fr.estrade.ui.NavigationEntry;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.RecordSearch;
+import fr.estrade.ui.form.AddedPart;
 import fr.estrade.ui.form.RecordPage;
 import fr.estrade.ui.form.RelatedRecords;
 import fr.estrade.ui.grid.ListPage;
@@ -33,6 +34,13 @@ public final class PlaceFeature implements Feature {
 
     private static final String LIST_PAGE = "places";
     private static final String ROOMS_PAGE = "rooms";
+
+    private final List<AddedPart> more;
+
+    /** @param more parts of the page of a place that features above bring */
+    public PlaceFeature(List<AddedPart> more) {
+        this.more = List.copyOf(more);
+    }
 
     @Override
     public List<NavigationEntry> navigation() {
@@ -82,7 +90,7 @@ public final class PlaceFeature implements Feature {
         return model;
     }
 
-    private static Page record(Kit kit, BaseAccess base, RecordPage<PlaceRecord> page) {
+    private Page record(Kit kit, BaseAccess base, RecordPage<PlaceRecord> page) {
         return page.titled(model -> model.get(PLACE.NAME) == null ? kit.text("place.untitled") : model.get(PLACE.NAME))
                 .label(model -> ChangeLabel.of(model.isNew() ? "place.created" : "place.changed", model.get(PLACE.NAME)))
                 .more(create(kit).on(Keys.NEW))
@@ -97,6 +105,7 @@ public final class PlaceFeature implements Feature {
                     form.section("place.rules").area(PLACE.INTERNAL_RULES, 4);
                     form.section("place.other").area(PLACE.NOTES).check(PLACE.ARCHIVED);
                 })
+                .added(more)
                 .part("place.uses", model -> new RelatedRecords(kit, base, "place.uses.none")
                         .of("nav.sessions", Icons.SESSION, "session", dsl -> dsl.select(SESSION.ID,
                                         DSL.concat(SESSION.CODE, DSL.inline(" · "), SESSION.TITLE))

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -34,7 +35,7 @@ class OrganisationPageTest {
     }
 
     private Page fresh() {
-        return desk.open(() -> new OrganisationFeature().open(desk.base()).pages().get(Organisations.PAGE)
+        return desk.open(() -> new OrganisationFeature(List.of()).open(desk.base()).pages().get(Organisations.PAGE)
                 .create(desk.kit(), Place.of(Organisations.PAGE)));
     }
 

@@ -22,6 +22,8 @@ final class BarLine extends HBox {
         getStyleClass().add("bar-line");
         Hyperlink link = new Hyperlink(name);
         link.getStyleClass().add("bar-name");
+        link.setWrapText(true);
+        link.setMinHeight(USE_PREF_SIZE);
         link.setOnAction(event -> open.run());
         if (detail != null) {
             link.setTooltip(new Tooltip(detail));
@@ -30,6 +32,8 @@ final class BarLine extends HBox {
         Track track = new Track(share);
         HBox.setHgrow(track, Priority.ALWAYS);
         Label value = new Label(said);
+        value.setWrapText(true);
+        value.setMinHeight(USE_PREF_SIZE);
         value.getStyleClass().add("bar-value");
         getChildren().addAll(link, track, value);
     }

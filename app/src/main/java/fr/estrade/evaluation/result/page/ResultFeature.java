@@ -44,6 +44,16 @@ public final class ResultFeature implements Feature {
         return List.of(new AddedPart(PART, (kit, base, offer) -> ResultsView.of(kit, base, ResultScope.ofOffer(offer))));
     }
 
+    /** The results of the sessions that a body commissioned on its page. */
+    public static List<AddedPart> organisationParts() {
+        return List.of(new AddedPart(PART, (kit, base, body) -> ResultsView.of(kit, base, ResultScope.EVERYTHING.withOrganisation(body))));
+    }
+
+    /** The results of the sessions that were held at a place on its page. */
+    public static List<AddedPart> placeParts() {
+        return List.of(new AddedPart(PART, (kit, base, place) -> ResultsView.of(kit, base, ResultScope.EVERYTHING.withPlace(place))));
+    }
+
     /** What is said of a trainer on their page, where the office shows it. */
     public static List<AddedPart> trainerParts() {
         return List.of(new AddedPart(PART, (kit, base, trainer) -> ResultsView.of(kit, base, ResultScope.EVERYTHING.withTrainer(trainer))));
