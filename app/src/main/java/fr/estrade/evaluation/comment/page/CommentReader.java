@@ -42,6 +42,7 @@ final class CommentReader extends View {
     private final FlowPane from = new FlowPane();
     private final Label body = new Label();
     private final FlowPane tags = new FlowPane();
+    private final FlowPane actions = new FlowPane();
     private final List<Command> commands;
     private UUID shown;
     private List<Tag> known = List.of();
@@ -70,7 +71,6 @@ final class CommentReader extends View {
         body.setWrapText(true);
         body.getStyleClass().add("comment-body");
         tags.getStyleClass().add("comment-tags");
-        FlowPane actions = new FlowPane();
         actions.getStyleClass().add("comment-tags");
         commands.forEach(command -> actions.getChildren().add(command.button(kit.texts())));
         VBox content = new VBox(from, body, tags, actions);
@@ -121,6 +121,8 @@ final class CommentReader extends View {
         from.getChildren().clear();
         tags.getChildren().clear();
         boolean some = read.comment().isPresent();
+        actions.setVisible(some);
+        actions.setManaged(some);
         body.setText(read.comment().map(comment -> kit.text("comment.quote", comment.body().strip())).orElse(kit.text("comment.choose")));
         read.comment().ifPresent(this::from);
         List<UUID> own = read.comment().map(comment -> comment.tags().stream().map(Tag::id).toList()).orElse(List.of());
