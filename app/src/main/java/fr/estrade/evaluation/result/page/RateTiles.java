@@ -50,7 +50,8 @@ final class RateTiles {
         value.setDisable(rate.value().isEmpty());
         FlowPane chips = new FlowPane();
         chips.getStyleClass().add("chips");
-        chips.getChildren().add(Chips.chip(kit.text("result.sheets", words.sheets(rate.received(), rate.expected())), Icons.DOCUMENT, Tone.NEUTRAL));
+        chips.getChildren().add(Chips.chip(rate.expected() == 0
+                ? kit.texts().count("result.rate.received", rate.received()) : kit.text("result.sheets", words.sheets(rate.received(), rate.expected())), Icons.DOCUMENT, Tone.NEUTRAL));
         if (chosen) {
             chips.getChildren().add(Chips.chip(kit.text("result.rate.chosen"), Icons.CHECK, Tone.ACCENT));
         }
