@@ -18,6 +18,7 @@ import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Chips;
 import fr.estrade.ui.Chips.Tone;
 import fr.estrade.ui.Command;
+import fr.estrade.ui.FactFlow;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.Page;
@@ -30,7 +31,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 
 /** An evaluation of a session on one page: when it is due, who collects it, what came back, and where its sheets are keyed and read. */
 final class EvaluationPage {
@@ -48,7 +48,7 @@ final class EvaluationPage {
     private final BaseAccess base;
     private final UUID id;
     private final EvaluationDesk desk;
-    private final FlowPane facts = new FlowPane();
+    private final FactFlow facts = new FactFlow();
     private Belongs belongs;
 
     EvaluationPage(Kit kit, BaseAccess base, UUID id) {
@@ -102,7 +102,6 @@ final class EvaluationPage {
     }
 
     private Node header(RecordModel<SessionEvaluationRecord> model) {
-        facts.getStyleClass().add("session-header");
         List.of(SESSION_EVALUATION.DUE_ON, SESSION_EVALUATION.EXPECTED_COUNT, SESSION_EVALUATION.RECEIVED_COUNT, SESSION_EVALUATION.CLOSED,
                 SESSION_EVALUATION.MOMENT).forEach(field -> model.property(field).subscribe(now -> show(model)));
         return facts;

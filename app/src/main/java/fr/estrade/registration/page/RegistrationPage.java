@@ -20,6 +20,7 @@ import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Chips;
 import fr.estrade.ui.Chips.Tone;
 import fr.estrade.ui.Command;
+import fr.estrade.ui.FactFlow;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.Page;
@@ -34,7 +35,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import org.jooq.TableField;
 
 /** A registration on one page: where the person stands, the steps of the admission with their dates, what is late. */
@@ -50,7 +50,7 @@ final class RegistrationPage {
     private final BaseAccess base;
     private final RegistrationDesk desk;
     private final UUID id;
-    private final FlowPane facts = new FlowPane();
+    private final FactFlow facts = new FactFlow();
     private Roll roll;
     private String name = "";
 
@@ -103,7 +103,6 @@ final class RegistrationPage {
     }
 
     private Node header(RecordModel<RegistrationRecord> model) {
-        facts.getStyleClass().add("session-header");
         for (TableField<RegistrationRecord, ?> field : List.of(REGISTRATION.STATUS, REGISTRATION.REQUESTED_ON, REGISTRATION.ANSWERED_ON)) {
             model.property(field).subscribe(now -> show(model));
         }
