@@ -64,12 +64,12 @@ import fr.estrade.session.SessionDayPlaces;
 import fr.estrade.session.SessionLists;
 import fr.estrade.session.ShowSession;
 import fr.estrade.session.page.SessionFeature;
-import fr.estrade.session.page.SessionPart;
 import fr.estrade.storage.Base;
 import fr.estrade.trainer.TrainerFeature;
 import fr.estrade.trainer.TrainerImport;
 import fr.estrade.trainer.Trainers;
 import fr.estrade.ui.Feature;
+import fr.estrade.ui.form.AddedPart;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,7 +103,7 @@ public final class House {
     }
 
     /** What features above bring to the page of a session, in the order of its tabs. */
-    private static List<SessionPart> sessionParts() {
+    private static List<AddedPart> sessionParts() {
         return Stream.of(RegistrationFeature.sessionParts(), AttendanceFeature.sessionParts(), QuestionnaireFeature.sessionParts(),
                 CommentFeature.sessionParts(), ResultFeature.sessionParts()).flatMap(List::stream).toList();
     }

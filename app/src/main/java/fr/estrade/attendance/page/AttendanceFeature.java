@@ -14,7 +14,6 @@ import fr.estrade.list.Filter;
 import fr.estrade.list.ListQuery;
 import fr.estrade.list.Operator;
 import fr.estrade.session.page.SessionFeature;
-import fr.estrade.session.page.SessionPart;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Chips.Look;
 import fr.estrade.ui.Chips.Tone;
@@ -26,6 +25,7 @@ import fr.estrade.ui.Kit;
 import fr.estrade.ui.NavigationEntry;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
+import fr.estrade.ui.form.AddedPart;
 import fr.estrade.ui.grid.ListPage;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,8 +45,8 @@ public final class AttendanceFeature implements Feature {
     static final String SHEETS_AWAITED = "attendance.view.sheets";
 
     /** What a session's page shows of it. */
-    public static List<SessionPart> sessionParts() {
-        return List.of(new SessionPart(AttendancePart.KEY, AttendancePart::new));
+    public static List<AddedPart> sessionParts() {
+        return List.of(new AddedPart(AttendancePart.KEY, AttendancePart::new));
     }
 
     @Override

@@ -18,7 +18,6 @@ import fr.estrade.list.ListQuery;
 import fr.estrade.list.Operator;
 import fr.estrade.list.Sort;
 import fr.estrade.session.page.SessionGesture;
-import fr.estrade.session.page.SessionPart;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.Deletions;
@@ -32,6 +31,7 @@ import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.RecordSearch;
 import fr.estrade.ui.Undoing;
+import fr.estrade.ui.form.AddedPart;
 import fr.estrade.ui.form.ListLookup;
 import fr.estrade.ui.form.Lookup;
 import fr.estrade.ui.grid.BulkCommand;
@@ -54,8 +54,8 @@ public final class QuestionnaireFeature implements Feature {
     private static final String QUESTIONNAIRES_PAGE = "questionnaires";
 
     /** What a session's page shows of it. */
-    public static List<SessionPart> sessionParts() {
-        return List.of(new SessionPart(EvaluationsPart.KEY, EvaluationsPart::new));
+    public static List<AddedPart> sessionParts() {
+        return List.of(new AddedPart(EvaluationsPart.KEY, EvaluationsPart::new));
     }
 
     /** What is done with several sessions at once. */

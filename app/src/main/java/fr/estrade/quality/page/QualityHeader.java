@@ -7,6 +7,7 @@ import fr.estrade.quality.Origin;
 import fr.estrade.session.page.SessionFeature;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Command;
+import fr.estrade.ui.FactFlow;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.Place;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 
 /** What stands above a complaint or an action: where it is, the session it is about, the comment it was made of. */
 final class QualityHeader {
@@ -24,7 +24,7 @@ final class QualityHeader {
 
     private final Kit kit;
     private final BaseAccess base;
-    private final FlowPane facts = new FlowPane();
+    private final FactFlow facts = new FactFlow();
     private List<Node> links = List.of();
     private List<Node> chips = List.of();
 
@@ -34,7 +34,6 @@ final class QualityHeader {
     QualityHeader(Kit kit, BaseAccess base) {
         this.kit = kit;
         this.base = base;
-        facts.getStyleClass().add("session-header");
     }
 
     Node root() {

@@ -14,7 +14,6 @@ import fr.estrade.participant.Participants;
 import fr.estrade.registration.RegistrationLists;
 import fr.estrade.registration.Standing;
 import fr.estrade.session.page.SessionFeature;
-import fr.estrade.session.page.SessionPart;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Feature;
 import fr.estrade.ui.FeatureParts;
@@ -40,8 +39,8 @@ public final class RegistrationFeature implements Feature {
     static final String OVERDUE = "registration.view.overdue";
 
     /** What a session's page shows of it. */
-    public static List<SessionPart> sessionParts() {
-        return List.of(new SessionPart(ParticipantsPart.KEY, ParticipantsPart::new), new SessionPart(ExpectationsPart.KEY, ExpectationsPart::new));
+    public static List<AddedPart> sessionParts() {
+        return List.of(new AddedPart(ParticipantsPart.KEY, ParticipantsPart::new), new AddedPart(ExpectationsPart.KEY, ExpectationsPart::new));
     }
 
     /** What a participant's page shows of it. */

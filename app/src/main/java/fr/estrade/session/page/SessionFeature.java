@@ -25,6 +25,7 @@ import fr.estrade.ui.NavigationEntry;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.RecordSearch;
+import fr.estrade.ui.form.AddedPart;
 import fr.estrade.ui.grid.BulkCommand;
 import fr.estrade.ui.grid.ListPage;
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ public final class SessionFeature implements Feature {
     private static final String LIST_PAGE = "sessions";
     private static final String DAYS_PAGE = "sessionDays";
 
-    private final List<SessionPart> more;
+    private final List<AddedPart> more;
     private final List<SessionGesture> gestures;
 
     /**
@@ -51,7 +52,7 @@ public final class SessionFeature implements Feature {
      * @param more     parts of the page of a session, in the order of its tabs
      * @param gestures what is done with several sessions at once
      */
-    public SessionFeature(List<SessionPart> more, List<SessionGesture> gestures) {
+    public SessionFeature(List<AddedPart> more, List<SessionGesture> gestures) {
         this.more = List.copyOf(more);
         this.gestures = List.copyOf(gestures);
     }
@@ -78,7 +79,8 @@ public final class SessionFeature implements Feature {
     /** The parts of the session that has the most days. */
     private List<Place> samples(BaseAccess base) {
         return base.dsl().select(SESSION.ID).from(SESSION).orderBy(SESSION.DAY_COUNT.desc(), SESSION.DATED_COUNT.desc(), SESSION.ID).limit(1)
-                .fetch(SESSION.ID).stream().flatMap(id -> Stream.concat(SessionRecordPage.PARTS.stream(), more.stream().map(SessionPart::titleKey)).map(part -> Place.of(PAGE, id).at(part))).toList();
+                .fetch(SESSION.ID).stream().flatMap(id -> Stream.concat(SessionRecordPage.PARTS.stream(), more.stream().map(AddedPart::titleKey))
+                        .map(part -> Place.of(PAGE, id).at(part))).toList();
     }
 
     static Command create(Kit kit) {

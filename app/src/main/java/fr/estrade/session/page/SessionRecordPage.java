@@ -26,6 +26,7 @@ import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
+import fr.estrade.ui.form.AddedPart;
 import fr.estrade.ui.form.Form;
 import fr.estrade.ui.form.RecordPage;
 import java.time.LocalDate;
@@ -58,10 +59,10 @@ final class SessionRecordPage {
     private final BaseAccess base;
     private final SessionDesk desk;
     private final SessionDaysView days;
-    private final List<SessionPart> more;
+    private final List<AddedPart> more;
 
     /** @param more parts that features above bring, after the days */
-    SessionRecordPage(Kit kit, BaseAccess base, UUID id, List<SessionPart> more) {
+    SessionRecordPage(Kit kit, BaseAccess base, UUID id, List<AddedPart> more) {
         this.kit = kit;
         this.base = base;
         this.more = more;
@@ -70,13 +71,12 @@ final class SessionRecordPage {
     }
 
     Page page() {
-        RecordPage<SessionRecord> page = new RecordPage<>(kit, base, SHAPE, desk.id())
+        return new RecordPage<>(kit, base, SHAPE, desk.id())
                 .titled(model -> kit.text("sessionpage.title", model.get(SESSION.CODE), model.get(SESSION.TITLE)))
                 .label(model -> ChangeLabel.of("session.changed", model.get(SESSION.CODE)))
                 .header(this::header)
-                .part(DAYS, model -> days);
-        more.forEach(part -> page.part(part.titleKey(), model -> part.view().of(kit, base, desk.id())));
-        return page
+                .part(DAYS, model -> days)
+                .added(more)
                 .part(PROGRAMME, model -> new ProgrammeEditor(kit, base, ProgrammeOwner.session(desk.id())))
                 .form(FACTS, this::facts)
                 .part(TEXTS, model -> new SessionTextsView(desk))

@@ -226,7 +226,7 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
 
     @Override
     public List<String> unsaved() {
-        return model != null && body != null && (model.isDirty() || model.isNew() && model.isDirty()) ? List.of(title()) : List.of();
+        return model != null && body != null && model.isDirty() ? List.of(title()) : List.of();
     }
 
     @Override

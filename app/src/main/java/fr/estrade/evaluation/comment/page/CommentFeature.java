@@ -12,7 +12,6 @@ import fr.estrade.evaluation.comment.Reviews;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.record.RecordShape;
 import fr.estrade.session.page.SessionFeature;
-import fr.estrade.session.page.SessionPart;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.Feature;
@@ -22,6 +21,7 @@ import fr.estrade.ui.Kit;
 import fr.estrade.ui.NavigationEntry;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
+import fr.estrade.ui.form.AddedPart;
 import fr.estrade.ui.form.Merges;
 import fr.estrade.ui.form.RecordPage;
 import fr.estrade.ui.grid.ListPage;
@@ -37,8 +37,8 @@ public final class CommentFeature implements Feature {
     private static final RecordShape<CommentTagRecord> TAG = RecordShape.of(COMMENT_TAG);
 
     /** What a session's page shows of it. */
-    public static List<SessionPart> sessionParts() {
-        return List.of(new SessionPart(ReviewsPart.KEY, ReviewsPart::new));
+    public static List<AddedPart> sessionParts() {
+        return List.of(new AddedPart(ReviewsPart.KEY, ReviewsPart::new));
     }
 
     /** Its pages stand under the evaluations. */

@@ -9,7 +9,6 @@ import fr.estrade.evaluation.Evaluations;
 import fr.estrade.evaluation.result.ResultLists;
 import fr.estrade.evaluation.result.ResultScope;
 import fr.estrade.evaluation.result.SatisfactionLists;
-import fr.estrade.session.page.SessionPart;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.Feature;
@@ -35,8 +34,8 @@ public final class ResultFeature implements Feature {
     static final String SESSION_RATES = Evaluations.SESSION_RATES_PAGE;
 
     /** The results of a session on its page. */
-    public static List<SessionPart> sessionParts() {
-        return List.of(new SessionPart(PART, (kit, base, session) -> ResultsView.of(kit, base, ResultScope.ofSession(session))));
+    public static List<AddedPart> sessionParts() {
+        return List.of(new AddedPart(PART, (kit, base, session) -> ResultsView.of(kit, base, ResultScope.ofSession(session))));
     }
 
     /** The results of an offer on its page. */
