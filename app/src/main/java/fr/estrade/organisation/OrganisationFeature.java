@@ -84,6 +84,7 @@ public final class OrganisationFeature implements Feature {
                 .opens(id -> Place.of(Organisations.PAGE, id))
                 .primary(create(kit).on(Keys.NEW))
                 .also(ImportFeature.begin(kit, "organisations"))
+                .pastes(ImportFeature.paste(kit, "organisations"))
                 .bulk(new Merges<>(kit, base, ORGANISATION).command())
                 .deletes(new Deletions(kit, base).of(ORGANISATION, "organisation.deleted"))
                 .preset("organisation.view.commissioning", role("commissioning"))

@@ -88,6 +88,7 @@ public final class ParticipantFeature implements Feature {
                 .opens(id -> Place.of(Participants.PAGE, id))
                 .primary(create(kit).on(Keys.NEW))
                 .also(ImportFeature.begin(kit, "participants"))
+                .pastes(ImportFeature.paste(kit, "participants"))
                 .bulk(new Merges<>(kit, base, PARTICIPANT).command())
                 .deletes(new Deletions(kit, base).of(PARTICIPANT, "participant.deleted"))
                 .preset("participant.view.current", Participants.LIST.query().and(Filter.of("archived", Operator.IS, false)))

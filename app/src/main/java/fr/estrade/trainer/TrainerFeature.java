@@ -92,6 +92,7 @@ public final class TrainerFeature implements Feature {
                 .opens(id -> Place.of(Trainers.PAGE, id))
                 .primary(create(kit).on(Keys.NEW))
                 .also(ImportFeature.begin(kit, "trainers"))
+                .pastes(ImportFeature.paste(kit, "trainers"))
                 .bulk(new Merges<>(kit, base, TRAINER).command())
                 .deletes(new Deletions(kit, base).of(TRAINER, "trainer.deleted"))
                 .preset("trainer.view.expiring", Trainers.LIST.query().and(Filter.of("proofExpiresOn", Operator.AT_MOST, soon))

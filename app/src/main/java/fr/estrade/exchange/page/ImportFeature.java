@@ -41,6 +41,11 @@ public final class ImportFeature implements Feature {
         return Command.of("exchange.begin", Icons.IMPORT, () -> go(kit, target));
     }
 
+    /** What pasting does in a list of records that can be imported: the import begins with what was copied. */
+    public static Runnable paste(Kit kit, String target) {
+        return () -> kit.navigator().open(Place.of(page(target)).at(ImportPage.PASTED));
+    }
+
     /** Name of the page that imports into a list. */
     public static String page(String target) {
         return PAGES + target;

@@ -37,6 +37,9 @@ import org.jooq.UpdatableRecord;
  * @param <R> type of the records
  */
 public final class ImportPage<R extends UpdatableRecord<R>> extends Page {
+
+    /** Part of the place of this page that begins with what was copied. */
+    static final String PASTED = "exchange.paste";
     private final Kit kit;
     private final BaseAccess base;
     private final ImportTarget<R> target;
@@ -115,6 +118,13 @@ public final class ImportPage<R extends UpdatableRecord<R>> extends Page {
             return true;
         }
         return false;
+    }
+
+    @Override
+    public void reveal(String part) {
+        if (PASTED.equals(part) && root.getCenter() == start.root()) {
+            paste();
+        }
     }
 
     private boolean goBack() {

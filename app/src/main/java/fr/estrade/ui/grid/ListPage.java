@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -53,6 +54,7 @@ public final class ListPage extends Page {
     private Function<UUID, Node> detail;
     private Consumer<UUID> onOpen;
     private Consumer<List<UUID>> onDelete;
+    private Runnable onPaste;
     private String emptyKey = "grid.empty";
     private List<SavedView> views;
     private ListTop top;
@@ -91,6 +93,12 @@ public final class ListPage extends Page {
     /** A command of the page beside the main one. */
     public ListPage also(Command command) {
         more.add(command);
+        return this;
+    }
+
+    /** What pasting does here: with rows that were copied from a spreadsheet. */
+    public ListPage pastes(Runnable action) {
+        onPaste = action;
         return this;
     }
 
@@ -213,6 +221,8 @@ public final class ListPage extends Page {
             grid.reload();
         } else if (Keys.EXPORT.matches(event)) {
             top.export();
+        } else if (Keys.PASTE_TABLE.matches(event) && onPaste != null && !(event.getTarget() instanceof TextInputControl)) {
+            onPaste.run();
         } else if (Keys.LIST_DELETE.matches(event) && onDelete != null && grid.table().isFocused()) {
             List<UUID> chosen = BulkBar.chosen(grid);
             if (!chosen.isEmpty()) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.estrade.db.tables.records.TrainerRecord;
 import fr.estrade.testing.Desk;
 import fr.estrade.trainer.TrainerImport;
+import fr.estrade.trainer.Trainers;
 import fr.estrade.ui.Place;
+import fr.estrade.ui.grid.ListPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +75,20 @@ class ImportPageTest {
         desk.press(KeyCode.ENTER);
         desk.settle();
         assertThat(desk.base().dsl().fetchValues(TRAINER.LAST_NAME)).containsExactly("Le Gall");
+    }
+
+    @Test
+    void pastingInAListBeginsItsImportWithWhatWasCopied() {
+        desk.open(() -> new ListPage(desk.kit(), desk.base().list(Trainers.LIST, TRAINER)).pastes(ImportFeature.paste(desk.kit(), "trainers")));
+        desk.kit().clipboard().put("Nom\tPrénom\nLe Gall\tAnne\n");
+        desk.press(KeyCode.CONTROL, KeyCode.V);
+        Place asked = desk.visited().getLast();
+        assertThat(asked.page()).isEqualTo(ImportFeature.page("trainers"));
+        ImportPage<TrainerRecord> page = desk.open(() -> new ImportPage<TrainerRecord>(desk.kit(), desk.base(), TrainerImport.target(), Place.of("trainers")));
+        desk.run(() -> page.reveal(asked.part()));
+        desk.settle();
+        desk.press(KeyCode.ENTER);
+        assertThat(reads("À créer : 1")).isTrue();
     }
 
     @Test
