@@ -156,7 +156,7 @@ class ForgettingTest {
         }
         for (Path copy : stopped) {
             try (Base base = Saves.open(copy)) {
-                assertThat(base.dsl().fetchValues(ADAPTATION_NEED.NEED)).containsExactly(KEPT);
+                assertThat(base.dsl().fetchValues(ADAPTATION_NEED.NEED)).as("stop %d of %d", stopped.indexOf(copy), stopped.size()).containsExactly(KEPT);
                 assertThat(images(base)).noneMatch(image -> image.contains("Interprète"));
                 assertThat(base.report().unrecovered()).isZero();
                 assertThat(Saves.complaints(base)).isEmpty();
