@@ -78,11 +78,12 @@ final class AttendanceKeying {
                 });
     }
 
-    /** A number alone means minutes here, as the sheet has them; otherwise a duration as everywhere. */
+    /** A number alone means minutes here, as the sheet has them, a digit alone hours: nobody notes eight minutes. Otherwise as everywhere. */
     private Reading<Integer> read(String typed) {
         InputReader reader = new InputReader(kit.texts(), desk.base().clock());
         String text = typed.strip();
-        return reader.duration(MINUTES.matcher(text).matches() ? text + " min" : text.isEmpty() ? "?" : text);
+        boolean number = MINUTES.matcher(text).matches();
+        return reader.duration(number && text.length() > 1 ? text + " min" : number ? text + " h" : text.isEmpty() ? "?" : text);
     }
 
     private void put(List<At<UUID, Slot>> cells, AttendanceState state, Integer minutes) {

@@ -141,6 +141,16 @@ class AttendancePartTest {
     }
 
     @Test
+    void aDigitAloneMeansHours() {
+        show();
+        desk.press(KeyCode.T);
+        desk.type("2");
+        desk.press(KeyCode.ENTER);
+        desk.settle();
+        assertThat(register().of(register().people().getFirst().id()).attended()).isEqualTo(120);
+    }
+
+    @Test
     void rowsAndColumnsAreFilledAsInASpreadsheet() {
         show();
         desk.press(KeyCode.A);
