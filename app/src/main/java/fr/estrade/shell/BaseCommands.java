@@ -94,10 +94,15 @@ final class BaseCommands {
 
     /** Puts the demonstration aside and begins with an empty base in its place. */
     Command beginEmpty() {
-        return Command.of("base.empty", Icons.ADD, () -> leaving.accept(() -> keeper.current().ifPresent(now -> {
-            Path folder = now.location().folder();
-            keeper.openAfter(now.location(), opening(now.location()), progress -> Files.move(folder, free(folder)));
-        })));
+        return Command.of("base.empty", Icons.ADD, () -> keeper.current().ifPresent(now -> {
+            Path aside = free(now.location().folder());
+            kit.dialogs().question(texts.get("base.empty.title"), texts.get("base.empty.text", aside.getFileName()))
+                    .danger(texts.get("base.empty.do"), () -> leaving.accept(() -> beginEmpty(now.location(), aside))).cancel().show();
+        }));
+    }
+
+    private void beginEmpty(BaseLocation location, Path aside) {
+        keeper.openAfter(location, opening(location), progress -> Files.move(location.folder(), aside));
     }
 
     /** Opens a base instead of the one that is open. */

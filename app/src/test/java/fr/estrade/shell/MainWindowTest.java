@@ -192,6 +192,9 @@ class MainWindowTest {
         assertThat(shown()).anyMatch(text -> text.startsWith("Cette base contient une démonstration"));
         assertThat(count()).isPositive();
         click("Commencer avec une base vide");
+        assertThat(count()).as("nothing is put aside before it is asked").isPositive();
+        assertThat(everywhere()).anyMatch(text -> text.contains("demonstration.estrade"));
+        clickAnywhere("Commencer à vide");
         assertThat(shown()).contains("Bienvenue dans Estrade");
         assertThat(count()).isZero();
         assertThat(current().location().folder()).isEqualTo(folder.resolve("demo"));
