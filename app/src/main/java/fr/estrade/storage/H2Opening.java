@@ -159,7 +159,36 @@ final class H2Opening {
             LOG.error("The file of the base cannot be opened: {}", Failures.brief(unreadable));
             return rebuilt(false);
         }
-        return isSound(file) ? file : rebuilt(hasRows);
+        if (!isSound(file)) {
+            return rebuilt(hasRows);
+        }
+        if (hasForgottenMoreThanTheTailHolds(file)) {
+            LOG.error("The file of the base has forgotten changes that only a backup holds");
+            file.close();
+            H2File whole = rebuilt(false);
+            // An older state of what the backup holds, and so maybe what was to be forgotten: nothing of it is needed.
+            if (setAside != null) {
+                Replaced.delete(setAside);
+                setAside = null;
+            }
+            return whole;
+        }
+        return file;
+    }
+
+    /**
+     * Whether a file that was not closed lacks changes from before the tail begins, though a backup has them. The tail goes back to the
+     * oldest backup only, and where something was forgotten for good that is the one made just after it.
+     */
+    private boolean hasForgottenMoreThanTheTailHolds(H2File file) throws IOException {
+        if (!unclean || !hasRows) {
+            return false;
+        }
+        long newest = Tables.newestNumber(file.admin());
+        long tailBegins = CatchUp.of(manifest.baseId(), Tail.read(folder.tail())).stream()
+                .mapToLong(segment -> segment.header().first()).min().orElse(Long.MAX_VALUE);
+        return tailBegins > newest + 1 && new BackupFolder(folder.backups()).list().stream()
+                .anyMatch(backup -> backup.baseId().equals(manifest.baseId()) && backup.newest() > newest);
     }
 
     /** Whether a file that was just opened holds what it should; closes it if not. */

@@ -148,8 +148,8 @@ class ForgettingTest {
             }));
             stopped.add(copy(folder));
         }
-        int beforeTheDeletions = stopped.size() - 1;
-        for (int i = 0; i < beforeTheDeletions; i++) {
+        int stops = stopped.size();
+        for (int i = 0; i < stops; i++) {
             Path forgetful = copy(stopped.get(i));
             Files.copy(older, forgetful.resolve("base.mv.db"), StandardCopyOption.REPLACE_EXISTING);
             stopped.add(forgetful);
