@@ -2,6 +2,7 @@ package fr.estrade.ui;
 
 import atlantafx.base.controls.Popover;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 
 /** Panels that open at a node, float over the page and close by Escape or a click elsewhere. */
 public final class Popups {
@@ -32,6 +33,9 @@ public final class Popups {
             }
         });
         popover.show(owner, 2);
+        // The popover keeps itself unseen for a tenth of a second, and a key that is pressed meanwhile would be lost.
+        popover.getSkin().getNode().setVisible(true);
+        content.requestFocusTraversal(TraversalDirection.NEXT);
         return popover;
     }
 }
