@@ -9,6 +9,7 @@ import fr.estrade.ui.Command;
 import fr.estrade.ui.EmptyState;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.SpreadBar;
 import fr.estrade.ui.View;
 import fr.estrade.ui.lines.DragReorder;
@@ -22,7 +23,6 @@ import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -62,9 +62,7 @@ final class MembersView extends View {
         lanes.getStyleClass().add("member-lanes");
         VBox content = new VBox(tools, lanes);
         content.getStyleClass().add("members-page");
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("page-scroll");
+        PageScroll scroll = new PageScroll(content);
         scroll.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (PASTE.match(event)) {
                 String text = kit.clipboard().text();
@@ -74,17 +72,9 @@ final class MembersView extends View {
                 }
             }
         });
-        whileAttached(() -> desk.base().changes().listen(event -> {
-            if (event.touches(GROUP_MEMBER) || event.touches(SUB_GROUP) || event.touches(PARTICIPANT)) {
-                reload();
-            }
-        }));
+        keepRead(desk.base().changes(),
+                event -> event.touches(GROUP_MEMBER) || event.touches(SUB_GROUP) || event.touches(PARTICIPANT), this::reload);
         return scroll;
-    }
-
-    @Override
-    protected void onAttached() {
-        reload();
     }
 
     @Override

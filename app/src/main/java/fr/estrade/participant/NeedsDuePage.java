@@ -8,6 +8,7 @@ import fr.estrade.ui.EmptyState;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.Page;
+import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.form.Forgets;
 import java.time.LocalDate;
@@ -17,7 +18,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -38,20 +38,8 @@ final class NeedsDuePage extends Page {
     @Override
     protected Parent build() {
         content.getStyleClass().add("needs-due");
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("page-scroll");
-        whileAttached(() -> base.changes().listen(event -> {
-            if (event.touches(ADAPTATION_NEED)) {
-                read();
-            }
-        }));
-        return scroll;
-    }
-
-    @Override
-    protected void onAttached() {
-        read();
+        keepRead(base.changes(), event -> event.touches(ADAPTATION_NEED), this::read);
+        return new PageScroll(content);
     }
 
     @Override

@@ -12,6 +12,7 @@ import fr.estrade.ui.Icons;
 import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.Page;
+import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.Todo;
 import fr.estrade.ui.TodoSource;
@@ -24,7 +25,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -62,10 +62,7 @@ final class HomePage extends Page {
 
     @Override
     protected Parent build() {
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.getStyleClass().addAll("page-scroll", "home");
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
+        PageScroll scroll = new PageScroll(content, "home").filling();
         whileAttached(() -> open.access().changes().listen(change -> load(PAUSE_MILLIS)));
         return scroll;
     }

@@ -4,6 +4,7 @@ import fr.estrade.text.Texts;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.Dialogs;
 import fr.estrade.ui.Keys;
+import fr.estrade.ui.PageScroll;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -40,10 +41,7 @@ final class KeyboardHelp {
             Arrays.stream(Keys.values()).filter(keys -> keys.scope() == scope)
                     .forEach(keys -> line(grid, texts.get("key." + keys.name()), keys));
         }
-        ScrollPane scroll = new ScrollPane(new HBox(left, right));
-        scroll.getStyleClass().addAll("page-scroll", "keyboard-help");
-        scroll.setFitToWidth(true);
-        return scroll;
+        return new PageScroll(new HBox(left, right), "keyboard-help");
     }
 
     private static VBox column() {

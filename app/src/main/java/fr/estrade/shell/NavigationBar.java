@@ -5,6 +5,7 @@ import fr.estrade.ui.Command;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Memory;
 import fr.estrade.ui.NavigationEntry;
+import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.View;
 import java.util.LinkedHashMap;
@@ -69,11 +70,9 @@ final class NavigationBar extends View {
     private ScrollPane places() {
         VBox places = new VBox();
         places.getStyleClass().add("nav-places");
-        ScrollPane scroll = new ScrollPane(places);
-        scroll.setFitToWidth(true);
+        PageScroll scroll = new PageScroll(places, "nav-scroll");
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().addAll("page-scroll", "nav-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         entries.stream().filter(entry -> !entry.atEnd()).forEach(entry -> {
             Button button = button(entry);

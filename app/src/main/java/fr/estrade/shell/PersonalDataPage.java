@@ -7,6 +7,7 @@ import fr.estrade.ui.Command;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.Page;
+import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.form.Forgets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 /** Personal data that is kept on a term: what of it has passed its term, and a button that forgets it for good. */
@@ -40,16 +40,8 @@ final class PersonalDataPage extends Page {
     @Override
     protected Parent build() {
         content.getStyleClass().add("settings-page");
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("page-scroll");
-        whileAttached(() -> base.changes().listen(event -> read()));
-        return scroll;
-    }
-
-    @Override
-    protected void onAttached() {
-        read();
+        keepRead(base.changes(), event -> true, this::read);
+        return new PageScroll(content);
     }
 
     @Override

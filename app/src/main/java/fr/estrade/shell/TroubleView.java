@@ -3,13 +3,13 @@ package fr.estrade.shell;
 import fr.estrade.text.Texts;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.Icons;
+import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.View;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.FlowPane;
@@ -68,10 +68,7 @@ final class TroubleView extends View {
             fold.setExpanded(false);
             box.getChildren().add(fold);
         }
-        ScrollPane scroll = new ScrollPane(new StackPane(box));
-        scroll.getStyleClass().add("page-scroll");
-        scroll.setFitToWidth(true);
-        return scroll;
+        return new PageScroll(new StackPane(box));
     }
 
     @Override

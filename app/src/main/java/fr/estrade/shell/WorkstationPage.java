@@ -5,6 +5,7 @@ import fr.estrade.ui.Command;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.Page;
+import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.Theme;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -13,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -57,10 +57,7 @@ final class WorkstationPage extends Page {
                         folder("settings.folder.settings", station.folders().config()),
                         folder("settings.folder.logs", station.folders().logs())));
         page.getStyleClass().add("settings-page");
-        ScrollPane scroll = new ScrollPane(page);
-        scroll.getStyleClass().add("page-scroll");
-        scroll.setFitToWidth(true);
-        return scroll;
+        return new PageScroll(page);
     }
 
     @Override

@@ -11,7 +11,7 @@ import javafx.scene.layout.FlowPane;
 public final class FactFlow extends FlowPane {
 
     public FactFlow() {
-        getStyleClass().add("session-header");
+        getStyleClass().add("facts");
         setMinWidth(0);
         DoubleBinding row = Bindings.createDoubleBinding(() -> Math.max(1, getWidth() - getInsets().getLeft() - getInsets().getRight()),
                 widthProperty(), insetsProperty());

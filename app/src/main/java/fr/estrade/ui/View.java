@@ -1,7 +1,10 @@
 package fr.estrade.ui;
 
+import fr.estrade.journal.ChangeEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -17,6 +20,7 @@ import javafx.util.Subscription;
 public abstract class View {
 
     private final List<Supplier<Subscription>> bindings = new ArrayList<>();
+    private final List<Runnable> reads = new ArrayList<>();
     private final List<Subscription> bound = new ArrayList<>();
     private Parent root;
     private boolean attached;
@@ -63,8 +67,26 @@ public abstract class View {
         }
     }
 
+    /**
+     * Reads at each attachment, once all that is bound is in place, and again after each change of the base that concerns the view,
+     * while it is attached.
+     *
+     * @param concerns whether what the view shows may be another after a change
+     */
+    protected final void keepRead(Changes changes, Predicate<ChangeEvent> concerns, Runnable read) {
+        reads.add(read);
+        whileAttached(() -> changes.listen(event -> {
+            if (concerns.test(event)) {
+                read.run();
+            }
+        }));
+        if (attached) {
+            read.run();
+        }
+    }
+
     /** Runs an action with the value now and at each change of it, while the view is attached. */
-    protected final <T> void follow(ObservableValue<T> value, java.util.function.Consumer<? super T> action) {
+    protected final <T> void follow(ObservableValue<T> value, Consumer<? super T> action) {
         whileAttached(() -> value.subscribe(action));
     }
 
@@ -117,6 +139,7 @@ public abstract class View {
         attached = inScene;
         if (inScene) {
             bindings.forEach(binding -> bound.add(binding.get()));
+            reads.forEach(Runnable::run);
             onAttached();
         } else {
             onDetached();

@@ -1,7 +1,7 @@
 package fr.estrade.attendance.page;
 
-import fr.estrade.attendance.AttendanceRegister;
 import fr.estrade.attendance.AttendanceRegister.Hours;
+import fr.estrade.attendance.AttendanceRegister;
 import fr.estrade.attendance.AttendanceWarning;
 import fr.estrade.attendance.Cell;
 import fr.estrade.attendance.HeldHalf;
@@ -9,17 +9,18 @@ import fr.estrade.attendance.Slot;
 import fr.estrade.db.code.AttendanceState;
 import fr.estrade.registration.Attendee;
 import fr.estrade.ui.BaseAccess;
-import fr.estrade.ui.Chips;
 import fr.estrade.ui.Chips.Tone;
+import fr.estrade.ui.Chips;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.EmptyState;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.SpreadBar;
 import fr.estrade.ui.View;
-import fr.estrade.ui.grid.Matrix;
 import fr.estrade.ui.grid.Matrix.Line;
+import fr.estrade.ui.grid.Matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,6 @@ import java.util.stream.Collectors;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -90,16 +90,8 @@ final class AttendancePart extends View {
         VBox.setVgrow(matrix.node(), Priority.ALWAYS);
         VBox root = new VBox(tools, warnings, matrix.node(), legend);
         root.getStyleClass().add("registration-part");
-        whileAttached(() -> base.changes().listen(event -> {
-            if (event.touchesRecord(sessionId)) {
-                reload();
-            }
-        }));
-        ScrollPane scroll = new ScrollPane(root);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.getStyleClass().add("page-scroll");
-        return scroll;
+        keepRead(base.changes(), event -> event.touchesRecord(sessionId), this::reload);
+        return new PageScroll(root).filling();
     }
 
     private Command all() {
@@ -119,11 +111,6 @@ final class AttendancePart extends View {
         menu.getItems().add(Command.of("attendance.allDay", null, () -> keying.allPresent(true)).on(Keys.ATTENDANCE_ALL_DAY).menuItem(kit.texts()));
         menu.getItems().add(sheet().menuItem(kit.texts()));
         return menu;
-    }
-
-    @Override
-    protected void onAttached() {
-        reload();
     }
 
     @Override

@@ -1,8 +1,11 @@
 package fr.estrade.evaluation.page;
 
+import static fr.estrade.db.Tables.ORGANISATION;
+import static fr.estrade.db.Tables.QUESTIONNAIRE;
 import static fr.estrade.db.Tables.QUESTIONNAIRE_VERSION;
 import static fr.estrade.db.Tables.SESSION;
 import static fr.estrade.db.Tables.SESSION_EVALUATION;
+import static fr.estrade.db.Tables.SESSION_TRAINER;
 
 import fr.estrade.db.code.SessionStatus;
 import fr.estrade.db.tables.records.SessionEvaluationRecord;
@@ -63,7 +66,7 @@ final class EvaluationPage {
         return page.titled(model -> belongs == null ? kit.text("evaluation.title") : kit.text("evaluation.title.of", belongs.name(), belongs.code()))
                 .label(model -> ChangeLabel.of("change.evaluation.edited"))
                 .header(this::header)
-                .onLoaded(model -> read(page, model))
+                .beside(model -> read(page, model), SESSION, QUESTIONNAIRE, QUESTIONNAIRE_VERSION, SESSION_TRAINER, ORGANISATION)
                 .form("page.form", this::form)
                 .command(Command.of("evaluation.key", Icons.KEYBOARD, () -> kit.navigator().open(Place.of(Evaluations.SHEETS_PAGE, id))))
                 .command(Command.of("evaluation.results", Icons.CHART, () -> kit.navigator().open(Place.of(Evaluations.RESULTS_PAGE, id))))
@@ -94,7 +97,7 @@ final class EvaluationPage {
                 .from(SESSION_EVALUATION).join(SESSION).on(SESSION.ID.eq(SESSION_EVALUATION.SESSION_ID)).where(SESSION_EVALUATION.ID.eq(id))
                 .fetchOptional(row -> new Belongs(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7(),
                         !base.dsl().fetchExists(QUESTIONNAIRE_VERSION, QUESTIONNAIRE_VERSION.QUESTIONNAIRE_ID.eq(row.value5())
-                                .and(QUESTIONNAIRE_VERSION.NUMBER.gt(row.value7()))), row.value8()))).onSuccess(found -> {
+                                .and(QUESTIONNAIRE_VERSION.NUMBER.gt(row.value7()))), row.value8()))).latest(this, 0).onSuccess(found -> {
                                     belongs = found.orElse(null);
                                     page.retitle();
                                     show(model);

@@ -11,6 +11,7 @@ import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.SpreadBar;
 import fr.estrade.ui.View;
@@ -22,7 +23,6 @@ import java.util.UUID;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -76,17 +76,8 @@ final class EvaluationsPart extends View {
         VBox.setVgrow(list.root(), Priority.ALWAYS);
         VBox root = new VBox(top, list.root());
         root.getStyleClass().add("registration-part");
-        ScrollPane scroll = new ScrollPane(root);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.getStyleClass().add("page-scroll");
-        whileAttached(() -> base.changes().listen(event -> reload()));
-        return scroll;
-    }
-
-    @Override
-    protected void onAttached() {
-        reload();
+        keepRead(base.changes(), event -> true, this::reload);
+        return new PageScroll(root).filling();
     }
 
     @Override

@@ -2,15 +2,16 @@ package fr.estrade.evaluation.page;
 
 import fr.estrade.db.code.QuestionKind;
 import fr.estrade.db.code.QuestionTarget;
-import fr.estrade.evaluation.Content;
 import fr.estrade.evaluation.Content.Question;
 import fr.estrade.evaluation.Content.Section;
+import fr.estrade.evaluation.Content;
 import fr.estrade.evaluation.Preview;
 import fr.estrade.evaluation.Wording;
 import fr.estrade.text.Texts;
 import fr.estrade.ui.EmptyState;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -50,20 +50,8 @@ final class PreviewView extends View {
         sheet.getStyleClass().add("sheet-preview");
         VBox page = new VBox(inEnglish, keys, sheet);
         page.getStyleClass().add("questions-page");
-        ScrollPane scroll = new ScrollPane(page);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("page-scroll");
-        whileAttached(() -> desk.base().changes().listen(event -> {
-            if (desk.concerns(event)) {
-                read();
-            }
-        }));
-        return scroll;
-    }
-
-    @Override
-    protected void onAttached() {
-        read();
+        keepRead(desk.base().changes(), desk::concerns, this::read);
+        return new PageScroll(page);
     }
 
     @Override

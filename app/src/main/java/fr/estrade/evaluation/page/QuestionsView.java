@@ -1,16 +1,17 @@
 package fr.estrade.evaluation.page;
 
-import fr.estrade.evaluation.Content;
 import fr.estrade.evaluation.Content.Section;
+import fr.estrade.evaluation.Content;
 import fr.estrade.evaluation.Preview;
 import fr.estrade.evaluation.VersionSummary;
 import fr.estrade.evaluation.Wording;
-import fr.estrade.ui.Chips;
 import fr.estrade.ui.Chips.Tone;
+import fr.estrade.ui.Chips;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.EmptyState;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.SpreadBar;
 import fr.estrade.ui.View;
 import fr.estrade.ui.lines.DragReorder;
@@ -24,7 +25,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -93,21 +93,9 @@ final class QuestionsView extends View {
         blocks.getStyleClass().add("question-blocks");
         body.getStyleClass().add("questions-page");
         body.getChildren().addAll(tools, introduction, blocks);
-        ScrollPane scroll = new ScrollPane(body);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("page-scroll");
-        whileAttached(() -> desk.base().changes().listen(event -> {
-            if (desk.concerns(event)) {
-                reload();
-            }
-        }));
+        keepRead(desk.base().changes(), desk::concerns, this::reload);
         whileAttached(() -> desk.versionProperty().subscribe((before, now) -> reload()));
-        return scroll;
-    }
-
-    @Override
-    protected void onAttached() {
-        reload();
+        return new PageScroll(body);
     }
 
     @Override

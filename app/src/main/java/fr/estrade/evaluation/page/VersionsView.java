@@ -2,12 +2,13 @@ package fr.estrade.evaluation.page;
 
 import fr.estrade.evaluation.Content;
 import fr.estrade.evaluation.ContentReader;
-import fr.estrade.evaluation.VersionDifference;
 import fr.estrade.evaluation.VersionDifference.Change;
+import fr.estrade.evaluation.VersionDifference;
 import fr.estrade.evaluation.VersionSummary;
 import fr.estrade.ui.EmptyState;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 /** The versions of a questionnaire, the newest first: how often each was put and answered, and how it differs from the one before. */
@@ -42,20 +42,8 @@ final class VersionsView extends View {
     @Override
     protected Parent build() {
         versions.getStyleClass().addAll("questions-page", "version-list");
-        ScrollPane scroll = new ScrollPane(versions);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("page-scroll");
-        whileAttached(() -> desk.base().changes().listen(event -> {
-            if (desk.concerns(event)) {
-                read();
-            }
-        }));
-        return scroll;
-    }
-
-    @Override
-    protected void onAttached() {
-        read();
+        keepRead(desk.base().changes(), desk::concerns, this::read);
+        return new PageScroll(versions);
     }
 
     @Override

@@ -7,6 +7,7 @@ import fr.estrade.offer.programme.ProgrammeDay;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.EmptyState;
 import fr.estrade.ui.Icons;
+import fr.estrade.ui.PageScroll;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,10 +61,7 @@ final class ProgrammeView extends StackPane {
             adder.getChildren().add(button);
         }
         pane = new PhasesPane(adder);
-        scroll = new ScrollPane(pane);
-        scroll.getStyleClass().addAll("page-scroll", "programme-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
+        scroll = new PageScroll(pane, "programme-scroll").filling();
         scroll.setFocusTraversable(false);
         empty = new EmptyState(shop.kit().texts(), Icons.OFFER, shop.text("editor.empty"), shop.text("editor.empty.help"), phase, option, bank);
         getChildren().addAll(scroll, empty);

@@ -74,17 +74,8 @@ final class SharedTexts extends View implements FormPart {
         root.getStyleClass().add("shared-texts-part");
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::act);
         children.items().subscribe(this::read);
-        whileAttached(() -> base.changes().listen(event -> {
-            if (event.touches(TEXT_BLOCK) || event.touches(OFFER_TEXT_BLOCK)) {
-                read();
-            }
-        }));
+        keepRead(base.changes(), event -> event.touches(TEXT_BLOCK) || event.touches(OFFER_TEXT_BLOCK), this::read);
         return root;
-    }
-
-    @Override
-    protected void onAttached() {
-        read();
     }
 
     @Override

@@ -9,6 +9,7 @@ import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.View;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -48,7 +48,7 @@ final class SheetPart extends View {
     private final Command issue;
     private final VBox versions = new VBox();
     private final VBox paper = new VBox();
-    private final ScrollPane scroll = new ScrollPane(paper);
+    private final PageScroll scroll = new PageScroll(paper);
     private final CheckBox onlyChanges;
     private final ToggleGroup group = new ToggleGroup();
     private Sheets sheets = new Sheets(List.of(), List.of());
@@ -69,16 +69,12 @@ final class SheetPart extends View {
     protected Parent build() {
         versions.getStyleClass().add("sheet-versions");
         paper.getStyleClass().add("sheet");
-        scroll.setFitToWidth(true);
         scroll.setFocusTraversable(true);
         scroll.setAccessibleText(kit.text("offerpage.part.sheet"));
-        scroll.getStyleClass().add("page-scroll");
         onlyChanges.selectedProperty().subscribe((before, now) -> showSheet());
         BorderPane root = new BorderPane(scroll);
-        ScrollPane list = new ScrollPane(versions);
-        list.setFitToWidth(true);
+        PageScroll list = new PageScroll(versions, "sheet-list");
         list.setFocusTraversable(false);
-        list.getStyleClass().addAll("page-scroll", "sheet-list");
         root.setLeft(list);
         root.getStyleClass().add("sheet-part");
         follow(live.stateProperty(), state -> {

@@ -1,6 +1,8 @@
 package fr.estrade.quality.page;
 
+import static fr.estrade.db.Tables.ANSWER;
 import static fr.estrade.db.Tables.IMPROVEMENT_ACTION;
+import static fr.estrade.db.Tables.SESSION;
 
 import fr.estrade.db.code.ImprovementState;
 import fr.estrade.db.tables.records.ImprovementActionRecord;
@@ -46,6 +48,7 @@ final class ActionPage {
                 .label(model -> ChangeLabel.of(model.isNew() ? "action.created" : "action.changed", model.get(IMPROVEMENT_ACTION.CODE)))
                 .header(model -> header.root())
                 .onLoaded(model -> loaded(header, model))
+                .beside(model -> header.read(model.get(IMPROVEMENT_ACTION.SESSION_ID), model.get(IMPROVEMENT_ACTION.ANSWER_ID)), SESSION, ANSWER)
                 .form("page.form", this::form)
                 .more(QualityFeature.newAction(kit).on(Keys.NEW));
     }
@@ -72,7 +75,7 @@ final class ActionPage {
     private void loaded(QualityHeader header, RecordModel<ImprovementActionRecord> model) {
         InStep.follow(model, ImprovementActions.STEPS, IMPROVEMENT_ACTION.STATE, Map.of(ImprovementState.DONE, IMPROVEMENT_ACTION.DONE_ON), this::today);
         model.revisionProperty().subscribe(now -> header.say(chips(model)));
-        model.property(IMPROVEMENT_ACTION.SESSION_ID).subscribe(session -> header.read(session, model.get(IMPROVEMENT_ACTION.ANSWER_ID)));
+        model.property(IMPROVEMENT_ACTION.SESSION_ID).subscribe((before, session) -> header.read(session, model.get(IMPROVEMENT_ACTION.ANSWER_ID)));
     }
 
     private List<Node> chips(RecordModel<ImprovementActionRecord> model) {

@@ -1,7 +1,9 @@
 package fr.estrade.quality.page;
 
+import static fr.estrade.db.Tables.ANSWER;
 import static fr.estrade.db.Tables.COMPLAINT;
 import static fr.estrade.db.Tables.IMPROVEMENT_ACTION;
+import static fr.estrade.db.Tables.SESSION;
 
 import fr.estrade.db.code.ComplaintState;
 import fr.estrade.db.tables.records.ComplaintRecord;
@@ -50,6 +52,7 @@ final class ComplaintPage {
                 .label(model -> ChangeLabel.of(model.isNew() ? "complaint.created" : "complaint.changed", model.get(COMPLAINT.CODE)))
                 .header(model -> header.root())
                 .onLoaded(model -> loaded(header, model))
+                .beside(model -> header.read(model.get(COMPLAINT.SESSION_ID), model.get(COMPLAINT.ANSWER_ID)), SESSION, ANSWER)
                 .form("page.form", this::form)
                 .part("complaint.actions", model -> new RelatedRecords(kit, base, "complaint.noActions")
                         .of("list.improvementActions", Icons.QUALITY, ImprovementActions.PAGE, dsl -> dsl.select(IMPROVEMENT_ACTION.ID,
@@ -80,7 +83,7 @@ final class ComplaintPage {
         InStep.follow(model, Complaints.STEPS, COMPLAINT.STATE, Map.of(ComplaintState.ACKNOWLEDGED, COMPLAINT.ACKNOWLEDGED_ON,
                 ComplaintState.ANSWERED, COMPLAINT.ANSWERED_ON, ComplaintState.CLOSED, COMPLAINT.CLOSED_ON), this::today);
         model.revisionProperty().subscribe(now -> header.say(chips(model)));
-        model.property(COMPLAINT.SESSION_ID).subscribe(session -> header.read(session, model.get(COMPLAINT.ANSWER_ID)));
+        model.property(COMPLAINT.SESSION_ID).subscribe((before, session) -> header.read(session, model.get(COMPLAINT.ANSWER_ID)));
     }
 
     private List<Node> chips(RecordModel<ComplaintRecord> model) {

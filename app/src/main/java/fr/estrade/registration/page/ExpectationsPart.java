@@ -2,8 +2,8 @@ package fr.estrade.registration.page;
 
 import fr.estrade.registration.Attendee;
 import fr.estrade.registration.ExpectationPlan;
-import fr.estrade.registration.Expectations;
 import fr.estrade.registration.Expectations.Place;
+import fr.estrade.registration.Expectations;
 import fr.estrade.registration.Roll;
 import fr.estrade.registration.Standing;
 import fr.estrade.session.PlannedDay;
@@ -13,6 +13,7 @@ import fr.estrade.ui.EmptyState;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.SpreadBar;
 import fr.estrade.ui.View;
 import fr.estrade.ui.grid.Matrix;
@@ -68,12 +69,8 @@ final class ExpectationsPart extends View {
         VBox.setVgrow(matrix.node(), Priority.ALWAYS);
         VBox root = new VBox(tools, matrix.node(), legend());
         root.getStyleClass().add("registration-part");
-        whileAttached(() -> base.changes().listen(event -> {
-            if (event.touchesRecord(sessionId)) {
-                reload();
-            }
-        }));
-        return ParticipantsPart.scroll(root);
+        keepRead(base.changes(), event -> event.touchesRecord(sessionId), this::reload);
+        return new PageScroll(root).filling();
     }
 
     private Label legend() {
@@ -81,11 +78,6 @@ final class ExpectationsPart extends View {
         legend.setWrapText(true);
         legend.getStyleClass().addAll("hint", "matrix-legend");
         return legend;
-    }
-
-    @Override
-    protected void onAttached() {
-        reload();
     }
 
     @Override

@@ -9,8 +9,8 @@ import fr.estrade.db.code.RegistrationStatus;
 import fr.estrade.participant.Groups;
 import fr.estrade.participant.Participants;
 import fr.estrade.registration.GroupRoster;
-import fr.estrade.registration.RegistrationDeadline;
 import fr.estrade.registration.RegistrationDeadline.Lateness;
+import fr.estrade.registration.RegistrationDeadline;
 import fr.estrade.registration.RegistrationLists;
 import fr.estrade.registration.Registrations.Done;
 import fr.estrade.registration.Registrations.Request;
@@ -21,6 +21,7 @@ import fr.estrade.ui.Command;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.SpreadBar;
 import fr.estrade.ui.View;
@@ -38,12 +39,10 @@ import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -115,32 +114,13 @@ final class ParticipantsPart extends View {
         VBox.setVgrow(list.root(), Priority.ALWAYS);
         VBox root = new VBox(top, list.root());
         root.getStyleClass().add("registration-part");
-        ScrollPane scroll = scroll(root);
         list.root().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (act(event)) {
                 event.consume();
             }
         });
-        whileAttached(() -> base.changes().listen(event -> {
-            if (event.touchesRecord(sessionId)) {
-                reload();
-            }
-        }));
-        return scroll;
-    }
-
-    /** Large text in a small window leaves no room for the rows: then the whole scrolls. */
-    static ScrollPane scroll(Region content) {
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.getStyleClass().add("page-scroll");
-        return scroll;
-    }
-
-    @Override
-    protected void onAttached() {
-        reload();
+        keepRead(base.changes(), event -> event.touchesRecord(sessionId), this::reload);
+        return new PageScroll(root).filling();
     }
 
     /** Where names are keyed in: whoever comes here usually has some. */

@@ -1,6 +1,8 @@
 package fr.estrade.registration.page;
 
+import static fr.estrade.db.Tables.PARTICIPANT;
 import static fr.estrade.db.Tables.REGISTRATION;
+import static fr.estrade.db.Tables.SESSION;
 
 import fr.estrade.db.code.AdmissionOutcome;
 import fr.estrade.db.code.RegistrationStatus;
@@ -66,7 +68,8 @@ final class RegistrationPage {
         return page.titled(model -> name.isEmpty() ? kit.text("registration.title") : kit.text("registration.title.of", name))
                 .label(model -> ChangeLabel.of("change.registration.edited"))
                 .header(this::header)
-                .onLoaded(model -> loaded(page, model))
+                .onLoaded(this::loaded)
+                .beside(model -> read(page, model), SESSION, REGISTRATION, PARTICIPANT)
                 .form("page.form", this::form)
                 .command(Command.of("registration.openSession", Icons.SESSION, () ->
                         kit.navigator().open(Place.of(SessionFeature.PAGE, page.model().get(REGISTRATION.SESSION_ID)).at(ParticipantsPart.KEY))))
@@ -88,12 +91,15 @@ final class RegistrationPage {
     }
 
     /** A status that is chosen holds from today, unless another day is keyed in. */
-    private void loaded(RecordPage<RegistrationRecord> page, RecordModel<RegistrationRecord> model) {
+    private void loaded(RecordModel<RegistrationRecord> model) {
         model.dirtyFields().subscribe(() -> {
             if (model.dirtyFields().contains(REGISTRATION.STATUS) && !model.dirtyFields().contains(REGISTRATION.STATUS_ON)) {
                 model.set(REGISTRATION.STATUS_ON, LocalDate.now(base.clock()));
             }
         });
+    }
+
+    private void read(RecordPage<RegistrationRecord> page, RecordModel<RegistrationRecord> model) {
         desk.read(this, model.get(REGISTRATION.SESSION_ID), read -> {
             roll = read;
             roll.person(id).map(Attendee::name).ifPresent(found -> name = found);

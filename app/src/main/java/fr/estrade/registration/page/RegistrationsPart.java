@@ -11,13 +11,14 @@ import fr.estrade.session.page.SessionFeature;
 import fr.estrade.session.page.SessionLooks;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.View;
 import fr.estrade.ui.grid.ListPage;
 import java.util.UUID;
 import javafx.scene.Parent;
-import javafx.scene.layout.VBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /** The sessions of somebody, or of a whole group, on their page. */
 final class RegistrationsPart extends View {
@@ -53,7 +54,7 @@ final class RegistrationsPart extends View {
         VBox.setVgrow(list.root(), Priority.ALWAYS);
         VBox root = new VBox(list.root());
         root.getStyleClass().add("registration-part");
-        return ParticipantsPart.scroll(root);
+        return new PageScroll(root).filling();
     }
 
     @Override

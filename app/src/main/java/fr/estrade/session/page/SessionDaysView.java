@@ -5,13 +5,14 @@ import fr.estrade.offer.programme.ProgrammeLabels;
 import fr.estrade.session.PlannedDay;
 import fr.estrade.session.SessionSnapshot;
 import fr.estrade.session.SessionWarning;
-import fr.estrade.ui.Chips;
 import fr.estrade.ui.Chips.Tone;
+import fr.estrade.ui.Chips;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.EmptyState;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.SpreadBar;
 import fr.estrade.ui.View;
 import java.util.ArrayList;
@@ -24,7 +25,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -60,16 +60,8 @@ final class SessionDaysView extends View {
         lines.getStyleClass().add("session-days");
         VBox content = new VBox(tools, lines, differences.root());
         content.getStyleClass().add("session-days-page");
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("page-scroll");
-        whileAttached(() -> desk.base().changes().listen(event -> reload()));
-        return scroll;
-    }
-
-    @Override
-    protected void onAttached() {
-        reload();
+        keepRead(desk.base().changes(), event -> true, this::reload);
+        return new PageScroll(content);
     }
 
     @Override

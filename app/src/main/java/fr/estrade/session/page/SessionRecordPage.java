@@ -21,6 +21,7 @@ import fr.estrade.trainer.Trainers;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Chips;
 import fr.estrade.ui.Command;
+import fr.estrade.ui.FactFlow;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
@@ -35,7 +36,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
 /** A session on one page: its days, its programme, its own facts, the texts it was opened with, its history. */
@@ -113,8 +113,7 @@ final class SessionRecordPage {
     }
 
     private Node header(RecordModel<SessionRecord> model) {
-        FlowPane header = new FlowPane();
-        header.getStyleClass().add("session-header");
+        FactFlow header = new FactFlow();
         Label totals = new Label();
         Label agreement = new Label();
         HBox status = new HBox();

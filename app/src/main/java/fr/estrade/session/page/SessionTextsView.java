@@ -2,11 +2,11 @@ package fr.estrade.session.page;
 
 import fr.estrade.ui.EmptyState;
 import fr.estrade.ui.Icons;
+import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.View;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 /** The offer's texts as they were when the session was opened: to be read, not changed. */
@@ -22,10 +22,7 @@ final class SessionTextsView extends View {
     @Override
     protected Parent build() {
         texts.getStyleClass().add("session-texts");
-        ScrollPane scroll = new ScrollPane(texts);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("page-scroll");
-        return scroll;
+        return new PageScroll(texts);
     }
 
     @Override

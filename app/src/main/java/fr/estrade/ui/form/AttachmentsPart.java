@@ -78,17 +78,8 @@ public final class AttachmentsPart extends View implements FormPart {
             add.setVisible(!fresh);
             add.setManaged(!fresh);
         });
-        whileAttached(() -> base.changes().listen(event -> {
-            if (event.touches(ATTACHMENT)) {
-                read();
-            }
-        }));
+        keepRead(base.changes(), event -> event.touches(ATTACHMENT), this::read);
         return root;
-    }
-
-    @Override
-    protected void onAttached() {
-        read();
     }
 
     @Override

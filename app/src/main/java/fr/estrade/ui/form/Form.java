@@ -3,6 +3,7 @@ package fr.estrade.ui.form;
 import fr.estrade.record.Located;
 import fr.estrade.record.RecordModel;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.View;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -44,7 +44,7 @@ public final class Form<R extends UpdatableRecord<R>> extends View {
     private final Editors editors;
     private final List<FormSection<R>> sections = new ArrayList<>();
     private final VBox content = new VBox();
-    private final ScrollPane scroll = new ScrollPane(content);
+    private final PageScroll scroll = new PageScroll(content);
 
     /** @param clock what day it is, for dates that are typed as "demain" */
     public Form(Kit kit, RecordModel<R> model, Clock clock) {
@@ -73,9 +73,7 @@ public final class Form<R extends UpdatableRecord<R>> extends View {
     protected Parent build() {
         content.getStyleClass().add("form");
         sections.forEach(section -> content.getChildren().add(section.root()));
-        scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("page-scroll");
         HBox.setHgrow(scroll, Priority.ALWAYS);
         HBox root = new HBox();
         root.getStyleClass().add("form-root");

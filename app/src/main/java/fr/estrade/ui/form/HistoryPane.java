@@ -8,6 +8,7 @@ import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.UUID;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import org.jooq.Table;
@@ -55,21 +55,10 @@ public final class HistoryPane extends View {
         entries.getStyleClass().add("history");
         content.getStyleClass().add("history-page");
         content.getChildren().add(entries);
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
+        PageScroll scroll = new PageScroll(content);
         scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("page-scroll");
-        whileAttached(() -> base.changes().listen(event -> {
-            if (event.touchesRecord(recordId)) {
-                read();
-            }
-        }));
+        keepRead(base.changes(), event -> event.touchesRecord(recordId), this::read);
         return scroll;
-    }
-
-    @Override
-    protected void onAttached() {
-        read();
     }
 
     private void read() {

@@ -1,7 +1,7 @@
 package fr.estrade.ui.form;
 
+import fr.estrade.journal.ChangeEvent;
 import fr.estrade.journal.ChangeLabel;
-import fr.estrade.record.Draft;
 import fr.estrade.record.DraftKeeper;
 import fr.estrade.record.Located;
 import fr.estrade.record.RecordModel;
@@ -27,6 +27,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import org.jooq.Table;
 import org.jooq.UpdatableRecord;
 
 /**
@@ -51,6 +52,7 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
     private final RecordShape<R> shape;
     private final UUID id;
     private final DraftKeeper keeper;
+    private final DraftOffers drafts;
     private final List<RecordPart<R>> parts = new ArrayList<>();
     private final List<Command> commands = new ArrayList<>();
     private final List<Command> more = new ArrayList<>();
@@ -63,6 +65,7 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
     private Function<RecordModel<R>, ChangeLabel> label = record -> ChangeLabel.of("page.changed");
     private Function<RecordModel<R>, Node> header;
     private Consumer<RecordModel<R>> onLoaded = record -> { };
+    private final List<Beside<R>> beside = new ArrayList<>();
     private Consumer<RecordModel<R>> beforeSaving = record -> { };
     private String awaited;
 
@@ -73,6 +76,7 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
         this.shape = shape;
         this.id = id;
         this.keeper = new DraftKeeper(base.drafts(), kit.tasks(), kit.text("draft.keeping"));
+        this.drafts = new DraftOffers(kit, base, shape.table().getName(), id, root::setTop);
     }
 
     /** The page of a record that is being made; the first save puts it in the base. */
@@ -154,6 +158,15 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
         return this;
     }
 
+    /**
+     * What the page shows of other records beside its own. It is read once the record is, and again whenever the record or one of
+     * these tables changes and when the page comes back into sight.
+     */
+    public RecordPage<R> beside(Consumer<RecordModel<R>> read, Table<?>... tables) {
+        beside.add(new Beside<>(read, List.of(tables)));
+        return this;
+    }
+
     /** Is given the record before each save, to set what follows from what was keyed in. */
     public RecordPage<R> beforeSaving(Consumer<RecordModel<R>> action) {
         beforeSaving = action;
@@ -178,11 +191,7 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
                 event.consume();
             }
         });
-        whileAttached(() -> base.changes().listen(event -> {
-            if (event.touchesRecord(id) && model != null && !model.isNew()) {
-                refresh();
-            }
-        }));
+        whileAttached(() -> base.changes().listen(this::hear));
         if (model != null) {
             show();
         } else {
@@ -193,7 +202,11 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
                     show();
                 } else {
                     showGone();
-                    offerRevival();
+                    // Somebody may have keyed something into it before it was deleted.
+                    drafts.offer(taken -> {
+                        model = shape.revive(taken);
+                        show();
+                    });
                 }
             }).start();
         }
@@ -207,6 +220,9 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
         }
         if (model != null && !model.isNew()) {
             refresh();
+            if (body != null) {
+                beside.forEach(other -> other.read().accept(model));
+            }
         }
     }
 
@@ -310,44 +326,16 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
         });
         showTitle();
         onLoaded.accept(model);
-        offerDraft();
+        beside.forEach(other -> other.read().accept(model));
+        keeper.watch(model);
+        if (!model.isDirty()) {
+            drafts.offer(model::apply);
+        }
         if (awaited != null) {
             body.reveal(awaited);
             awaited = null;
         }
         contentShown();
-    }
-
-    /** Offers what was keyed in and never saved, and keeps drafts from now on. */
-    private void offerDraft() {
-        keeper.watch(model);
-        if (!model.isDirty()) {
-            findDraft(draft -> {
-                root.setTop(new DraftOffer(kit, draft, taken -> {
-                    root.setTop(null);
-                    model.apply(taken);
-                }, () -> giveUp(draft)));
-            });
-        }
-    }
-
-    /** Offers to make a record anew that was deleted while somebody had keyed something into it. */
-    private void offerRevival() {
-        findDraft(draft -> root.setTop(new DraftOffer(kit, draft, taken -> {
-            root.setTop(null);
-            model = shape.revive(taken);
-            show();
-        }, () -> giveUp(draft))));
-    }
-
-    private void findDraft(Consumer<Draft> offer) {
-        kit.tasks().run(kit.text("draft.keeping"), () -> base.drafts().find(shape.table().getName(), id))
-                .onSuccess(found -> found.ifPresent(offer)).start();
-    }
-
-    private void giveUp(Draft draft) {
-        root.setTop(null);
-        kit.tasks().run(kit.text("draft.keeping"), () -> base.drafts().forget(draft.table(), draft.id())).start();
     }
 
     private void showTitle() {
@@ -358,6 +346,17 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
     private void showGone() {
         root.setCenter(new EmptyState(kit.texts(), Icons.NOT_FOUND, kit.text("page.gone"), kit.text("page.gone.help"),
                 Command.of("page.goBack", Icons.BACK, kit.navigator()::back)));
+    }
+
+    private void hear(ChangeEvent event) {
+        if (model == null || model.isNew()) {
+            return;
+        }
+        boolean isOwn = event.touchesRecord(id);
+        if (isOwn) {
+            refresh();
+        }
+        beside.stream().filter(other -> isOwn || other.isTouchedBy(event)).forEach(other -> other.read().accept(model));
     }
 
     /** Shows what was saved elsewhere; what is unsaved here stays, and merges at the next save. */

@@ -10,6 +10,7 @@ import fr.estrade.ui.Chips;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.Question;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import java.util.stream.Collectors;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -76,9 +76,7 @@ final class RecordThen<R extends UpdatableRecord<R>> {
                 content.getChildren().add(around);
             }
         }
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().addAll("page-scroll", "record-then-scroll");
+        PageScroll scroll = new PageScroll(content, "record-then-scroll");
         panel[0] = kit.dialogs().panel(kit.text("history.then.title", kit.formats().dateTime(change.madeAt())), scroll)
                 .cancel(kit.text("history.then.close"), () -> { });
         panel[0].show();

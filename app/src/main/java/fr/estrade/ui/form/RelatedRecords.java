@@ -4,6 +4,7 @@ import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.EmptyState;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.View;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
@@ -63,16 +63,8 @@ public final class RelatedRecords extends View {
     @Override
     protected Parent build() {
         groups.getStyleClass().add("related");
-        ScrollPane scroll = new ScrollPane(groups);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("page-scroll");
-        whileAttached(() -> base.changes().listen(event -> read()));
-        return scroll;
-    }
-
-    @Override
-    protected void onAttached() {
-        read();
+        keepRead(base.changes(), event -> true, this::read);
+        return new PageScroll(groups);
     }
 
     @Override

@@ -1,13 +1,13 @@
 package fr.estrade.ui.grid;
 
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.PageScroll;
 import java.util.UUID;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
 
@@ -28,7 +28,7 @@ final class DetailPane {
     private final Function<UUID, Node> view;
     /** Where each record is shown in turn, with one margin for all. */
     private final StackPane content = new StackPane();
-    private final ScrollPane scroll = new ScrollPane(content);
+    private final PageScroll scroll = new PageScroll(content, "list-detail");
     private final SplitPane split;
     private double share;
 
@@ -36,8 +36,6 @@ final class DetailPane {
         this.kit = kit;
         this.grid = grid;
         this.view = view;
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().addAll("page-scroll", "list-detail");
         scroll.setMinWidth(0);
         split = new SplitPane(left, scroll);
         this.share = share <= 0.02 ? USUAL : share;

@@ -12,6 +12,7 @@ import fr.estrade.db.code.ToolOwner;
 import fr.estrade.db.tables.records.EvaluationMomentRecord;
 import fr.estrade.db.tables.records.OrganisationRecord;
 import fr.estrade.evaluation.EvaluationCounts;
+import fr.estrade.evaluation.Questionnaires;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.offer.Offers;
 import fr.estrade.offer.ProgrammeOwner;
@@ -21,6 +22,7 @@ import fr.estrade.session.SessionReader;
 import fr.estrade.session.Sessions;
 import fr.estrade.testing.Desk;
 import fr.estrade.testing.Sample;
+import fr.estrade.ui.Page;
 import fr.estrade.ui.Todo;
 import fr.estrade.ui.Todo.Urgency;
 import java.time.LocalDate;
@@ -150,5 +152,19 @@ class EvaluationPagesTest {
         assertThat(desk.base().dsl().fetchSingle(SESSION_EVALUATION).getRemindedOn()).isEqualTo(TODAY);
         desk.click(shown("Saisir les feuilles"));
         assertThat(desk.visited().getLast().page()).isEqualTo("sheets");
+    }
+
+    @Test
+    void theNewestVersionTakenOnThePageIsNoLongerCalledAnOlderOne() {
+        new EvaluationDesk(desk.kit(), desk.base()).evaluations().prepare(List.of(session));
+        UUID evaluation = desk.base().dsl().fetchSingle(SESSION_EVALUATION).getId();
+        Page page = desk.open(() -> new EvaluationPage(desk.kit(), desk.base(), evaluation).page());
+        assertThat(desk.robot().lookup(".facts .chip").queryAll()).as("its state alone").hasSize(1);
+        new Questionnaires(desk.base().journal())
+                .newVersion(desk.base().dsl().fetchSingle(QUESTIONNAIRE, QUESTIONNAIRE.CODE.eq("CHAUD")).getId());
+        desk.settle();
+        assertThat(shown("Version 1, une plus récente existe")).isNotNull();
+        desk.run(() -> page.commands().stream().filter(command -> command.key().equals("evaluation.useNewest")).findFirst().orElseThrow().run());
+        assertThat(desk.robot().lookup(".facts .chip").queryAll()).as("its state alone").hasSize(1);
     }
 }

@@ -1,15 +1,16 @@
 package fr.estrade.evaluation.comment.page;
 
-import fr.estrade.evaluation.comment.Comment;
 import fr.estrade.evaluation.comment.Comment.Tag;
+import fr.estrade.evaluation.comment.Comment;
 import fr.estrade.evaluation.comment.Comments;
 import fr.estrade.session.page.SessionFeature;
 import fr.estrade.ui.BaseAccess;
-import fr.estrade.ui.Chips;
 import fr.estrade.ui.Chips.Tone;
+import fr.estrade.ui.Chips;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.View;
 import fr.estrade.ui.form.LookupField;
@@ -21,7 +22,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -75,17 +75,9 @@ final class CommentReader extends View {
         commands.forEach(command -> actions.getChildren().add(command.button(kit.texts())));
         VBox content = new VBox(from, body, tags, actions);
         content.getStyleClass().add("comment-reader");
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().addAll("page-scroll", "comment-scroll");
-        whileAttached(() -> base.changes().listen(event -> reload()));
+        keepRead(base.changes(), event -> true, this::reload);
         show(new Read(Optional.empty(), List.of()));
-        return scroll;
-    }
-
-    @Override
-    protected void onAttached() {
-        reload();
+        return new PageScroll(content, "comment-scroll");
     }
 
     /** Shows a comment; null for none. */

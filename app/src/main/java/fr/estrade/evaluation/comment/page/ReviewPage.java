@@ -45,11 +45,11 @@ final class ReviewPage {
         RecordPage<ReviewMeetingRecord> page = new RecordPage<>(kit, base, Reviews.SHAPE, id);
         return page.titled(model -> session == null ? kit.text("review.title") : kit.text("review.title.of", session))
                 .label(model -> ChangeLabel.of("change.review.edited"))
-                .onLoaded(model -> kit.tasks().run(kit.text("page.reading"), () -> base.dsl().select(SESSION.CODE).from(SESSION)
-                        .where(SESSION.ID.eq(model.get(REVIEW_MEETING.SESSION_ID))).fetchOne(SESSION.CODE)).onSuccess(code -> {
+                .beside(model -> kit.tasks().run(kit.text("page.reading"), () -> base.dsl().select(SESSION.CODE).from(SESSION)
+                        .where(SESSION.ID.eq(model.get(REVIEW_MEETING.SESSION_ID))).fetchOne(SESSION.CODE)).latest(this, 0).onSuccess(code -> {
                             session = code;
                             page.retitle();
-                        }).start())
+                        }).start(), SESSION)
                 .form("page.form", this::form)
                 .command(Command.of("review.openSession", Icons.SESSION, () ->
                         kit.navigator().open(Place.of(SessionFeature.PAGE, page.model().get(REVIEW_MEETING.SESSION_ID)).at(ReviewsPart.KEY))));

@@ -15,6 +15,7 @@ import fr.estrade.ui.Command;
 import fr.estrade.ui.EmptyState;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.View;
 import java.time.LocalDate;
@@ -99,22 +100,11 @@ final class ResultsView extends View {
     protected Parent build() {
         content.getStyleClass().add("results");
         VBox page = new VBox(bar.root(), content);
-        scroll = new ScrollPane(page);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("page-scroll");
+        scroll = new PageScroll(page);
         layers.getChildren().add(scroll);
         layers.getStyleClass().add("results-page");
-        whileAttached(() -> base.changes().listen(event -> {
-            if (SHOWN.stream().anyMatch(event::touches)) {
-                read();
-            }
-        }));
+        keepRead(base.changes(), event -> SHOWN.stream().anyMatch(event::touches), this::read);
         return layers;
-    }
-
-    @Override
-    protected void onAttached() {
-        read();
     }
 
     @Override

@@ -19,6 +19,7 @@ import fr.estrade.ui.Icons;
 import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.Page;
+import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.input.Inputs;
 import fr.estrade.ui.input.ValueField;
@@ -32,7 +33,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -105,9 +105,7 @@ final class RulePage extends Page {
                 heading("result.rule.who"), fields(), error, heading("result.rule.questions"), hint("result.rule.questions.help"), questions.root(),
                 heading("result.rule.preview"), preview);
         page.getStyleClass().add("rule-page");
-        ScrollPane scroll = new ScrollPane(page);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("page-scroll");
+        PageScroll scroll = new PageScroll(page);
         BorderPane root = new BorderPane(scroll);
         root.setBottom(actions);
         return root;
