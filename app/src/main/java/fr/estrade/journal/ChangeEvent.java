@@ -22,8 +22,12 @@ public record ChangeEvent(UUID changeId, ChangeKind kind, ChangeLabel label, Map
         return kind == ChangeKind.LOAD || rows.containsKey(table.getName());
     }
 
-    /** Whether that record, or a row of it, was touched; always so for a bulk load. */
+    /** Whether that row, or a row of the record it is the root of, was touched; always so for a bulk load. */
     public boolean touchesRecord(UUID id) {
-        return kind == ChangeKind.LOAD || records.values().stream().anyMatch(ids -> ids.contains(id));
+        return kind == ChangeKind.LOAD || holds(records, id) || holds(rows, id);
+    }
+
+    private static boolean holds(Map<String, Set<UUID>> ids, UUID id) {
+        return ids.values().stream().anyMatch(some -> some.contains(id));
     }
 }

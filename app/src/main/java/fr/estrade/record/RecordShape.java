@@ -1,5 +1,6 @@
 package fr.estrade.record;
 
+import fr.estrade.journal.ChangeEvent;
 import fr.estrade.journal.Ids;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,6 +93,11 @@ public final class RecordShape<R extends UpdatableRecord<R>> {
     /** The table of the rows. */
     public Table<R> table() {
         return table;
+    }
+
+    /** Whether a change may show in a record of this shape: for one that itself belongs to another, any row of a kind of its children may. */
+    public boolean isTouchedBy(ChangeEvent event, UUID id) {
+        return event.touchesRecord(id) || children.stream().anyMatch(list -> list.shape().isTouchedBy(event, id) || event.touches(list.shape().table()));
     }
 
     /** Reads a record with its children; empty if there is no such record (any more). Not on the thread of the user interface. */

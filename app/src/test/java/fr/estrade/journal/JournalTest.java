@@ -230,16 +230,19 @@ class JournalTest {
                 heard.add(event);
             });
             OfferRecord offer = Rows.offer("O1", "Titre");
+            List<UUID> prices = new ArrayList<>();
             journal.write(LABEL, tx -> {
                 tx.insert(offer);
                 PriceRecord price = Rows.price(offer.getId());
                 tx.insert(price);
+                prices.add(price.getId());
             });
             assertThat(heard).singleElement().satisfies(event -> {
                 assertThat(event.touches(PRICE)).isTrue();
                 assertThat(event.touches(TRAINER)).isFalse();
                 assertThat(event.records()).containsOnlyKeys("offer");
                 assertThat(event.touchesRecord(offer.getId())).isTrue();
+                assertThat(event.touchesRecord(prices.getFirst())).as("what the row of a price shows may be another").isTrue();
             });
             end.run();
             journal.undo();

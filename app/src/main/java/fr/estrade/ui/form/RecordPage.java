@@ -352,7 +352,7 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
         if (model == null || model.isNew()) {
             return;
         }
-        boolean isOwn = event.touchesRecord(id);
+        boolean isOwn = shape.isTouchedBy(event, id);
         if (isOwn) {
             refresh();
         }

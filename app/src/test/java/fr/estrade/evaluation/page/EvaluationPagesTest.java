@@ -13,6 +13,10 @@ import fr.estrade.db.tables.records.EvaluationMomentRecord;
 import fr.estrade.db.tables.records.OrganisationRecord;
 import fr.estrade.evaluation.EvaluationCounts;
 import fr.estrade.evaluation.Questionnaires;
+import fr.estrade.evaluation.sheet.AnswerSheets;
+import fr.estrade.evaluation.sheet.Respondent;
+import fr.estrade.evaluation.sheet.SheetEntry;
+import fr.estrade.evaluation.sheet.SheetReader;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.offer.Offers;
 import fr.estrade.offer.ProgrammeOwner;
@@ -27,6 +31,7 @@ import fr.estrade.ui.Todo;
 import fr.estrade.ui.Todo.Urgency;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -40,11 +45,12 @@ class EvaluationPagesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
 
     private final Desk desk = Desk.deriving(new SessionDates(), new EvaluationCounts());
+    private UUID offer;
     private UUID session;
 
     @BeforeEach
     void open() {
-        UUID offer = new Offers(desk.base().journal()).create(null, "Relier les services");
+        offer = new Offers(desk.base().journal()).create(null, "Relier les services");
         desk.base().journal().write(ChangeLabel.of("change.evaluation.edited"), tx -> {
             EvaluationMomentRecord rule = new EvaluationMomentRecord();
             rule.setOfferId(offer);
@@ -156,8 +162,12 @@ class EvaluationPagesTest {
 
     @Test
     void theNewestVersionTakenOnThePageIsNoLongerCalledAnOlderOne() {
-        new EvaluationDesk(desk.kit(), desk.base()).evaluations().prepare(List.of(session));
-        UUID evaluation = desk.base().dsl().fetchSingle(SESSION_EVALUATION).getId();
+        UUID other = new Sessions(desk.base().journal()).create(offer, null);
+        new EvaluationDesk(desk.kit(), desk.base()).evaluations().prepare(List.of(session, other));
+        UUID evaluation = desk.base().dsl().fetchSingle(SESSION_EVALUATION, SESSION_EVALUATION.SESSION_ID.eq(session)).getId();
+        UUID answered = desk.base().dsl().fetchSingle(SESSION_EVALUATION, SESSION_EVALUATION.SESSION_ID.eq(other)).getId();
+        new AnswerSheets(desk.base().journal(), Desk.CLOCK).add(new SheetReader(desk.base().dsl()).form(answered).orElseThrow(),
+                new SheetEntry(Respondent.ANONYMOUS, TODAY, Map.of(), "Bien"));
         Page page = desk.open(() -> new EvaluationPage(desk.kit(), desk.base(), evaluation).page());
         assertThat(desk.robot().lookup(".facts .chip").queryAll()).as("its state alone").hasSize(1);
         new Questionnaires(desk.base().journal())
