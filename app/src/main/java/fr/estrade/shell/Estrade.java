@@ -125,6 +125,14 @@ final class Estrade implements AutoCloseable {
             dressing.unsubscribe();
             return null;
         });
+        leave();
+    }
+
+    /**
+     * The same without what is drawn, for a process that is told to end (a session that is closed, a machine that shuts down): on any
+     * thread, and once more does no harm. Without it the base would have to be verified at its next opening.
+     */
+    void leave() {
         tasks.close();
         keeper.closeNow();
         try {

@@ -4,6 +4,7 @@ import fr.estrade.platform.PlatformFolders;
 import fr.estrade.storage.BaseLocation;
 import fr.estrade.storage.instance.InstanceClient;
 import fr.estrade.storage.instance.InstanceRequest;
+import fr.estrade.task.ProcessEnd;
 import fr.estrade.text.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -89,6 +90,7 @@ public final class WindowStart {
     }
 
     private int withWindow(Estrade estrade, BaseLocation location, Timing timing) {
+        ProcessEnd.then(estrade::leave);
         CountDownLatch ended = new CountDownLatch(1);
         AtomicReference<Throwable> failure = new AtomicReference<>();
         try {
