@@ -6,6 +6,7 @@ import fr.estrade.evaluation.Content.Question;
 import fr.estrade.evaluation.QuestionRules;
 import fr.estrade.evaluation.Wording;
 import fr.estrade.ui.Command;
+import fr.estrade.ui.FocusLeft;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
@@ -55,15 +56,24 @@ final class OptionRows {
         adding.setAccessibleText(kit.text("questionnaire.option.adding"));
         adding.getStyleClass().add("question-adding");
         adding.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                String typed = adding.getText().strip();
-                adding.clear();
-                if (!typed.isEmpty()) {
-                    desk.writing(() -> desk.options().addOptions(shown.id(), Integer.MAX_VALUE, List.of(typed)), made -> { });
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE) {
+                if (event.getCode() == KeyCode.ESCAPE) {
+                    adding.clear();
                 }
+                add();
                 event.consume();
             }
         });
+        FocusLeft.of(adding, this::add);
+    }
+
+    private void add() {
+        String typed = adding.getText().strip();
+        adding.clear();
+        if (!typed.isEmpty()) {
+            UUID question = shown.id();
+            desk.writing(() -> desk.options().addOptions(question, Integer.MAX_VALUE, List.of(typed)), made -> { });
+        }
     }
 
     Node root() {

@@ -7,7 +7,6 @@ import fr.estrade.ui.Command;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
@@ -74,6 +73,11 @@ final class QuestionRow {
         return handle;
     }
 
+    /** Its words. */
+    Wordings label() {
+        return label;
+    }
+
     void focusLabel() {
         label.french().requestFocus();
     }
@@ -106,13 +110,12 @@ final class QuestionRow {
             details.show(shown);
         }
         boolean shows = open && details != null && !readOnly;
-        List<Node> nodes = new ArrayList<>(List.of(root.getChildren().getFirst()));
-        if (shows) {
-            nodes.add(details.root());
-        }
-        nodes.add(problem);
-        if (root.getChildren().size() != nodes.size()) {
-            root.getChildren().setAll(nodes);
+        if (details != null && shows != root.getChildren().contains(details.root())) {
+            if (shows) {
+                root.getChildren().add(1, details.root());
+            } else {
+                root.getChildren().remove(details.root());
+            }
         }
         label.english().setVisible(shows);
         label.english().setManaged(shows);

@@ -123,9 +123,14 @@ final class QuestionnaireDesk {
 
     /** Makes a new version of the newest and shows it. */
     void newVersion() {
+        changeable(() -> kit.toasts().say(kit.text("questionnaire.newVersion.made")));
+    }
+
+    /** Shows the version that can be changed; the next one is made where the newest cannot. */
+    void changeable(Runnable then) {
         writing(() -> questionnaires.newVersion(questionnaireId), made -> {
             version.set(null);
-            kit.toasts().say(kit.text("questionnaire.newVersion.made"));
+            then.run();
         });
     }
 }

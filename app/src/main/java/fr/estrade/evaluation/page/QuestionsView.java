@@ -1,5 +1,6 @@
 package fr.estrade.evaluation.page;
 
+import fr.estrade.evaluation.Content.Question;
 import fr.estrade.evaluation.Content.Section;
 import fr.estrade.evaluation.Content;
 import fr.estrade.evaluation.Preview;
@@ -19,7 +20,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -47,12 +50,15 @@ final class QuestionsView extends View {
     private final VBox blocks = new VBox();
     private final Wordings introduction;
     private final SimpleBooleanProperty answered = new SimpleBooleanProperty();
+    private final SimpleBooleanProperty changeable = new SimpleBooleanProperty(true);
     private final Map<UUID, SectionBlock> byId = new HashMap<>();
     private final DragReorder<UUID> drag;
     private final Command newVersion;
     private QuestionnaireDesk.Seen seen;
     private UUID awaitedSection;
     private UUID awaitedQuestion;
+    private Consumer<Content> awaitedTyping;
+    private final FrozenTyping frozen;
 
     QuestionsView(QuestionnaireDesk desk) {
         this.kit = desk.kit();
@@ -61,6 +67,8 @@ final class QuestionsView extends View {
                 desk.questionnaires().introduce(seen.content().versionId(), words.french().isEmpty() ? null : words.french(),
                         words.french().isEmpty() ? null : words.english())));
         this.drag = new DragReorder<>(drop -> desk.write(() -> desk.questions().moveQuestion(drop.value(), (UUID) drop.to(), drop.index())));
+        this.frozen = new FrozenTyping(kit, () -> seen != null && seen.content().answered(), () -> isNewestAnswered()
+                ? kit.text("questionnaire.newVersion") : kit.text("questionnaire.frozen.go", seen.versions().getFirst().number()), this::goOn);
         this.newVersion = Command.of("questionnaire.newVersion", Icons.ADD, desk::newVersion).onlyIf(answered);
     }
 
@@ -85,7 +93,8 @@ final class QuestionsView extends View {
         });
         SpreadBar tools = new SpreadBar();
         tools.left(chooser, state, summary);
-        tools.right(newVersion.button(kit.texts()), Command.of("questionnaire.section.add", Icons.ADD, this::addSection).button(kit.texts()));
+        tools.right(newVersion.button(kit.texts()), 
+                Command.of("questionnaire.section.add", Icons.ADD, this::addSection).onlyIf(changeable).button(kit.texts()));
         state.getStyleClass().add("question-state");
         tools.getStyleClass().add("session-tools");
         summary.getStyleClass().add("muted");
@@ -93,6 +102,7 @@ final class QuestionsView extends View {
         blocks.getStyleClass().add("question-blocks");
         body.getStyleClass().add("questions-page");
         body.getChildren().addAll(tools, introduction, blocks);
+        frozen.watch(body);
         keepRead(desk.base().changes(), desk::concerns, this::reload);
         whileAttached(() -> desk.versionProperty().subscribe((before, now) -> reload()));
         return new PageScroll(body);
@@ -116,7 +126,42 @@ final class QuestionsView extends View {
         });
     }
 
+    private boolean isNewestAnswered() {
+        return seen.versions().getFirst().sheets() > 0;
+    }
+
+    /** Goes to the same words in the version that can be changed, and types there what was typed here. */
+    private void goOn(FrozenTyping.Typed typed) {
+        List<Section> sections = seen.content().sections();
+        SectionBlock block = sections.stream().map(section -> byId.get(section.id()))
+                .filter(one -> one.title() == typed.in() || one.questionOf(typed.in()) != null).findFirst().orElse(null);
+        Question question = block == null ? null : block.questionOf(typed.in());
+        int place = block == null ? -1 : sections.stream().map(Section::id).toList().indexOf(block.id());
+        desk.changeable(() -> {
+            awaitedTyping = content -> {
+                Wordings words = place < 0 ? introduction : question == null ? titleAt(content, place) : wordsOf(content, question.lineageId());
+                if (words != null) {
+                    words.type(typed.english(), typed.caret(), typed.text());
+                }
+            };
+            reload();
+        });
+    }
+
+    private Wordings titleAt(Content content, int place) {
+        return place < content.sections().size() ? byId.get(content.sections().get(place).id()).title() : null;
+    }
+
+    /** The words of the question of that lineage; null where it is not asked any more. */
+    private Wordings wordsOf(Content content, UUID lineage) {
+        return content.questions().filter(question -> question.lineageId().equals(lineage)).findFirst()
+                .flatMap(question -> byId.values().stream().map(block -> block.wordsOf(question.id())).filter(Objects::nonNull).findFirst()).orElse(null);
+    }
+
     private void show(QuestionnaireDesk.Seen now) {
+        if (seen == null || !seen.content().versionId().equals(now.content().versionId())) {
+            frozen.forget();
+        }
         seen = now;
         Content content = now.content();
         if (!chooser.getItems().equals(now.versions())) {
@@ -129,6 +174,7 @@ final class QuestionsView extends View {
                     : Chips.chip(kit.text("questionnaire.open"), Icons.EDIT, Tone.NEUTRAL));
         });
         answered.set(content.answered() && now.isNewest());
+        changeable.set(!content.answered());
         Preview preview = new Preview(content);
         summary.setText(kit.text("questionnaire.summary", kit.texts().count("questionnaire.questionCount", content.questions().count()),
                 kit.texts().count("questionnaire.keystrokes", preview.keystrokes())));
@@ -158,6 +204,11 @@ final class QuestionsView extends View {
         if (awaitedQuestion != null) {
             focusQuestion(awaitedQuestion);
             awaitedQuestion = null;
+        }
+        if (awaitedTyping != null && !content.answered()) {
+            Consumer<Content> typing = awaitedTyping;
+            awaitedTyping = null;
+            typing.accept(content);
         }
         contentShown();
     }

@@ -5,6 +5,7 @@ import fr.estrade.evaluation.Content.Section;
 import fr.estrade.text.PastedLine;
 import fr.estrade.text.PastedLines;
 import fr.estrade.ui.Command;
+import fr.estrade.ui.FocusLeft;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
@@ -63,6 +64,7 @@ final class SectionBlock {
         adding.setPromptText(kit.text("questionnaire.question.adding"));
         adding.getStyleClass().add("question-adding");
         adding.addEventFilter(KeyEvent.KEY_PRESSED, this::actOnAdding);
+        FocusLeft.of(adding, () -> add(List.of(adding.getText())));
         foot.getStyleClass().add("question-foot");
         HBox.setHgrow(adding, Priority.ALWAYS);
         root = new VBox(head, rows, foot);
@@ -101,6 +103,21 @@ final class SectionBlock {
                 focused.requestFocus();
             }
         }
+    }
+
+    /** The words of its title. */
+    Wordings title() {
+        return title;
+    }
+
+    /** The words of one of its questions; null when it is not one of them. */
+    Wordings wordsOf(UUID question) {
+        return byId.containsKey(question) ? byId.get(question).label() : null;
+    }
+
+    /** The question that has these words; null when none of them has. */
+    Question questionOf(Wordings words) {
+        return shown.questions().stream().filter(question -> byId.get(question.id()).label() == words).findFirst().orElse(null);
     }
 
     private QuestionRow row(UUID question) {
@@ -180,6 +197,8 @@ final class SectionBlock {
     private void actOnAdding(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER) {
             add(List.of(adding.getText()));
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            adding.clear();
         } else if (event.getCode() == KeyCode.UP && !shown.questions().isEmpty() && !event.isAltDown()) {
             order().getLast().focusLabel();
         } else if (PASTE.match(event)) {

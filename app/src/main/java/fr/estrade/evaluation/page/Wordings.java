@@ -67,14 +67,20 @@ final class Wordings extends HBox {
         }
     }
 
-    /** Whether nothing stands where words must. */
-    boolean isBlank() {
-        return french.getText().isBlank();
-    }
-
     void setReadOnly(boolean readOnly) {
         french.setEditable(!readOnly);
         english.setEditable(!readOnly);
+    }
+
+    /** Goes to the French words, or to the English ones, and types there. */
+    void type(boolean inEnglish, int caret, String text) {
+        TextField field = inEnglish ? english : french;
+        // A field that was never dressed selects all it holds when it is.
+        field.applyCss();
+        field.requestFocus();
+        int at = Math.min(caret, field.getLength());
+        field.insertText(at, text);
+        field.selectRange(at + text.length(), at + text.length());
     }
 
     /** Puts back what was last shown. */

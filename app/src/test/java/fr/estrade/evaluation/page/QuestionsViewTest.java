@@ -221,6 +221,31 @@ class QuestionsViewTest {
     }
 
     @Test
+    void theTitleOfASectionIsKeptHoweverItIsLeft() {
+        open(made());
+        to("Titre de la rubrique");
+        desk.press(KeyCode.CONTROL, KeyCode.A);
+        desk.type("La matinée");
+        desk.press(KeyCode.TAB);
+        assertThat(content().sections()).extracting(section -> section.title().french()).containsExactly("La matinée");
+        to("Titre de la rubrique");
+        desk.press(KeyCode.CONTROL, KeyCode.A);
+        desk.type("La soirée");
+        desk.click(desk.find(".question-adding"));
+        assertThat(content().sections()).extracting(section -> section.title().french()).containsExactly("La soirée");
+        to("Titre de la rubrique");
+        desk.press(KeyCode.CONTROL, KeyCode.A);
+        desk.type("La nuit");
+        desk.click(desk.find(".question-state"));
+        assertThat(content().sections()).extracting(section -> section.title().french()).containsExactly("La nuit");
+        to("Titre de la rubrique");
+        desk.press(KeyCode.CONTROL, KeyCode.A);
+        desk.type("Le midi");
+        desk.click(desk.robot().lookup((Node node) -> node instanceof Labeled button && "Versions".equals(button.getText()) && node.isVisible()).query());
+        assertThat(content().sections()).extracting(section -> section.title().french()).containsExactly("Le midi");
+    }
+
+    @Test
     void anAnsweredVersionIsReadAndANewOneIsAButtonAway() {
         UUID ready = desk.base().dsl().fetchSingle(QUESTIONNAIRE, QUESTIONNAIRE.CODE.eq("CHAUD")).getId();
         Content first = new ContentReader(desk.base().dsl()).newest(ready).orElseThrow();
@@ -230,8 +255,70 @@ class QuestionsViewTest {
         assertThat(reads("9 feuilles")).isTrue();
         desk.type("x");
         assertThat(content().sections()).isEqualTo(first.sections());
-        desk.click(desk.robot().lookup((Node node) -> node instanceof Labeled button && "Nouvelle version".equals(button.getText()) && node.isVisible()).query());
+        desk.click(desk.robot().lookup((Node node) -> node instanceof Labeled button && "Faire la version suivante".equals(button.getText()) && node.isVisible()).query());
         assertThat(content().number()).isEqualTo(2);
         assertThat(reads("modifiable")).isTrue();
+    }
+
+    private Content answered(String code) {
+        UUID ready = desk.base().dsl().fetchSingle(QUESTIONNAIRE, QUESTIONNAIRE.CODE.eq(code)).getId();
+        Content first = new ContentReader(desk.base().dsl()).newest(ready).orElseThrow();
+        UUID session = new Sessions(desk.base().journal()).create(new Offers(desk.base().journal()).create(null, "Relier les services"), null);
+        Asked.sheets(desk.base().journal(), Asked.put(desk.base().journal(), session, first.versionId()), 2);
+        return first;
+    }
+
+    @Test
+    void theFirstKeyTypedAtAFrozenQuestionIsAnsweredAndTakenAlongIntoTheNextVersion() {
+        Content first = answered("CHAUD");
+        Question third = first.questions().toList().get(2);
+        open(first.questionnaireId());
+        to("Question 3");
+        desk.press(KeyCode.END);
+        desk.type(" x");
+        desk.press(KeyCode.BACK_SPACE);
+        desk.type("vraiment");
+        assertThat(reads("rien n’y change")).isTrue();
+        assertThat(reads("vraiment\u00a0»")).isTrue();
+        desk.press(KeyCode.TAB);
+        desk.press(KeyCode.SPACE);
+        desk.settle();
+        assertThat(content().number()).isEqualTo(2);
+        assertThat(focused().getAccessibleText()).isEqualTo("Question 3");
+        desk.type(" utile");
+        desk.press(KeyCode.TAB);
+        assertThat(content().questions().toList().get(2)).returns(third.lineageId(), Question::lineageId)
+                .returns(third.label().french() + " vraiment utile", question -> question.label().french());
+        assertThat(reads("rien n’y change")).isFalse();
+        assertThat(new ContentReader(desk.base().dsl()).version(first.versionId()).orElseThrow().sections()).isEqualTo(first.sections());
+    }
+
+    @Test
+    void aFrozenTitleAnswersToo() {
+        Content first = answered("CHAUD");
+        open(first.questionnaireId());
+        to("Titre de la rubrique");
+        desk.press(KeyCode.ALT, KeyCode.DOWN);
+        assertThat(reads("rien n’y change")).isTrue();
+        desk.press(KeyCode.ESCAPE);
+        assertThat(reads("rien n’y change")).isFalse();
+        desk.press(KeyCode.END);
+        desk.type(" !");
+        desk.click(desk.find(".frozen-go-on"));
+        desk.press(KeyCode.TAB);
+        assertThat(content().sections().getFirst().title().french()).isEqualTo(first.sections().getFirst().title().french() + " !");
+    }
+
+    @Test
+    void aQuestionAndAChoiceAreKeptWhenTheirFieldIsLeftWithoutEnter() {
+        open(made());
+        desk.type("Le rythme convenait");
+        to("Titre de la rubrique");
+        assertThat(labels()).containsExactly("Le rythme convenait");
+        desk.click(desk.find(".question-adding"));
+        desk.type("À jeter");
+        desk.press(KeyCode.ESCAPE);
+        to("Titre de la rubrique");
+        assertThat(labels()).containsExactly("Le rythme convenait");
     }
 }
