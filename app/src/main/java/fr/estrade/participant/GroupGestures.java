@@ -14,8 +14,11 @@ import fr.estrade.record.Position;
 import fr.estrade.text.PersonName;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.impl.DSL;
 
@@ -36,11 +39,9 @@ public final class GroupGestures {
      */
     public int add(UUID group, UUID subGroup, Collection<UUID> participants) {
         return journal.writeReturning(ChangeLabel.of("group.memberAdded"), tx -> {
-            int count = 0;
-            for (UUID participant : participants) {
-                count += add(tx, group, subGroup, participant, null) == null ? 0 : 1;
-            }
-            return count;
+            Map<UUID, GroupMemberRecord> members = new LinkedHashMap<>();
+            participants.forEach(participant -> members.put(participant, member(group, subGroup, participant, null)));
+            return add(tx, group, members);
         });
     }
 
@@ -50,24 +51,39 @@ public final class GroupGestures {
             UUID employer = tx.dsl().select(PARTICIPANT_GROUP.ORGANISATION_ID).from(PARTICIPANT_GROUP).where(PARTICIPANT_GROUP.ID.eq(group))
                     .fetchOne(PARTICIPANT_GROUP.ORGANISATION_ID);
             UUID participant = Participants.insert(tx, name, employer);
-            add(tx, group, subGroup, participant, null);
+            add(tx, group, Map.of(participant, member(group, subGroup, participant, null)));
             return participant;
         });
     }
 
-    /** Puts somebody in; the id of the membership, null where they are in already. */
-    static UUID add(Tx tx, UUID group, UUID subGroup, UUID participant, String role) {
-        if (tx.dsl().fetchExists(GROUP_MEMBER, GROUP_MEMBER.PARTICIPANT_GROUP_ID.eq(group).and(GROUP_MEMBER.PARTICIPANT_ID.eq(participant)))) {
-            return null;
-        }
+    static GroupMemberRecord member(UUID group, UUID subGroup, UUID participant, String role) {
         GroupMemberRecord member = new GroupMemberRecord();
         member.setParticipantGroupId(group);
         member.setParticipantId(participant);
         member.setSubGroupId(subGroup);
         member.setRole(role);
-        member.setPosition(Position.after(tx.dsl().select(DSL.max(GROUP_MEMBER.POSITION)).from(GROUP_MEMBER)
-                .where(GROUP_MEMBER.PARTICIPANT_GROUP_ID.eq(group)).fetchSingle().value1()));
-        return tx.insert(member).getId();
+        return member;
+    }
+
+    /**
+     * Puts people in after those who are there; who is in already stays as they are.
+     *
+     * @param members by participant, in the order they come
+     * @return how many were put in
+     */
+    static int add(Tx tx, UUID group, Map<UUID, GroupMemberRecord> members) {
+        Set<UUID> there = tx.dsl().select(GROUP_MEMBER.PARTICIPANT_ID).from(GROUP_MEMBER)
+                .where(GROUP_MEMBER.PARTICIPANT_GROUP_ID.eq(group).and(GROUP_MEMBER.PARTICIPANT_ID.in(members.keySet())))
+                .fetchSet(GROUP_MEMBER.PARTICIPANT_ID);
+        List<GroupMemberRecord> missing = members.values().stream().filter(member -> !there.contains(member.getParticipantId())).toList();
+        String last = tx.dsl().select(DSL.max(GROUP_MEMBER.POSITION)).from(GROUP_MEMBER)
+                .where(GROUP_MEMBER.PARTICIPANT_GROUP_ID.eq(group)).fetchSingle().value1();
+        List<String> positions = Position.between(last, null, missing.size());
+        for (int i = 0; i < missing.size(); i++) {
+            missing.get(i).setPosition(positions.get(i));
+        }
+        tx.insertAll(missing);
+        return missing.size();
     }
 
     /** Says what a member is in the group; null for nothing in particular. */

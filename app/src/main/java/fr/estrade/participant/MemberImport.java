@@ -1,7 +1,6 @@
 package fr.estrade.participant;
 
-import static fr.estrade.db.Tables.PARTICIPANT;
-
+import fr.estrade.db.tables.records.GroupMemberRecord;
 import fr.estrade.db.tables.records.ParticipantRecord;
 import fr.estrade.exchange.Candidate;
 import fr.estrade.exchange.ImportField;
@@ -13,6 +12,7 @@ import fr.estrade.text.SearchKey;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,22 +42,22 @@ public final class MemberImport {
                         .also("groupe", "équipe", "équipe projet", "territoire", "sub-group", "team", "territory"))
                 .field(ImportField.<ParticipantRecord>of(ROLE, texts -> texts.get("group.role"), (cell, into) -> into.keep(ROLE, cell.text()))
                         .also("rôle dans le groupe", "fonction attendue", "role"))
-                .written((tx, lines) -> put(tx, roster, lines));
+                .fresh((tx, rows) -> rows.stream().filter(row -> row.getOrganisationId() == null)
+                        .forEach(row -> row.setOrganisationId(roster.organisation())))
+                .written((tx, lines) -> put(tx, roster.group(), lines));
     }
 
-    private static void put(Tx tx, Roster roster, List<Candidate<ParticipantRecord>> lines) {
+    private static void put(Tx tx, UUID group, List<Candidate<ParticipantRecord>> lines) {
         Map<String, UUID> subGroups = new HashMap<>();
-        Roster.subGroups(tx.dsl(), roster.group()).forEach(one -> subGroups.putIfAbsent(SearchKey.of(one.name()), one.id()));
+        Roster.subGroups(tx.dsl(), group).forEach(one -> subGroups.putIfAbsent(SearchKey.of(one.name()), one.id()));
+        Map<UUID, GroupMemberRecord> members = new LinkedHashMap<>();
         for (Candidate<ParticipantRecord> line : lines) {
             String wanted = line.extra(SUB_GROUP);
             UUID subGroup = wanted == null ? null
-                    : subGroups.computeIfAbsent(SearchKey.of(wanted), key -> GroupGestures.addSubGroup(tx, roster.group(), wanted));
-            GroupGestures.add(tx, roster.group(), subGroup, line.row().getId(), line.extra(ROLE));
-            // A code that the line did not bring was given to somebody new.
-            if (line.row().getCode() != null && line.row().getOrganisationId() == null && roster.organisation() != null) {
-                tx.updateWhere(PARTICIPANT, PARTICIPANT.ID.eq(line.row().getId()), row -> row.setOrganisationId(roster.organisation()));
-            }
+                    : subGroups.computeIfAbsent(SearchKey.of(wanted), key -> GroupGestures.addSubGroup(tx, group, wanted));
+            members.putIfAbsent(line.row().getId(), GroupGestures.member(group, subGroup, line.row().getId(), line.extra(ROLE)));
         }
+        GroupGestures.add(tx, group, members);
     }
 
     /**

@@ -113,6 +113,19 @@ class MemberImportTest {
 
     @ParameterizedTest
     @EnumSource
+    void somebodyRecognisedByTheirCodeIsTakenAsTheyAre(TestBases.Kind kind) {
+        try (Base base = kind.open()) {
+            Journal journal = new Journal(base, Desk.CLOCK, "Camille", List.of());
+            UUID group = group(journal);
+            UUID cora = Participants.create(journal, new PersonName("Cora", "Clair"), null);
+            write(base, journal, paste(base, group, "Code\tNom\tPrénom\nP00001\tClair\tCora\n"));
+            assertThat(Roster.members(base.dsl(), group)).singleElement().extracting(Roster.Member::participant).isEqualTo(cora);
+            assertThat(base.dsl().fetchSingle(PARTICIPANT, PARTICIPANT.ID.eq(cora)).getOrganisationId()).as("works for nobody that was named").isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void columnsWithoutHeadingsAreKnownByWhatStandsInThem(TestBases.Kind kind) {
         try (Base base = kind.open()) {
             Journal journal = new Journal(base, Desk.CLOCK, "Camille", List.of());
