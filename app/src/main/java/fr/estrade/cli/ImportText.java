@@ -8,9 +8,12 @@ import fr.estrade.exchange.Outcome;
 import fr.estrade.exchange.Preview;
 import fr.estrade.exchange.PreviewList;
 import fr.estrade.list.Filter;
+import fr.estrade.list.ListColumn;
 import fr.estrade.list.ListQuery;
 import fr.estrade.list.ListReader;
 import fr.estrade.list.Operator;
+import fr.estrade.list.Row;
+import fr.estrade.list.export.RowJson;
 import fr.estrade.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -84,8 +87,8 @@ final class ImportText {
             }
             json.writeEndObject();
             json.writeArrayFieldStart("lines");
-            new ListReader(lines.dsl(), PreviewList.LIST, PreviewList.LIST.query(), invocation.environment().clock())
-                    .stream(row -> line(json, row.values()));
+            ListReader reader = new ListReader(lines.dsl(), PreviewList.LIST, PreviewList.LIST.query(), invocation.environment().clock());
+            reader.stream(row -> line(json, reader.columns(), row));
             json.writeEndArray();
             json.writeEndObject();
             json.writeRaw('\n');
@@ -94,13 +97,10 @@ final class ImportText {
         }
     }
 
-    private static void line(JsonGenerator json, Object[] values) {
+    private static void line(JsonGenerator json, List<ListColumn> columns, Row row) {
         try {
             json.writeStartObject();
-            json.writeNumberField("line", (Integer) values[0]);
-            json.writeStringField("outcome", ((Outcome) values[1]).name());
-            json.writeStringField("name", (String) values[2]);
-            json.writeStringField("detail", (String) values[3]);
+            RowJson.write(json, columns, row);
             json.writeEndObject();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

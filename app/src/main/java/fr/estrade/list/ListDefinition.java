@@ -95,6 +95,19 @@ public final class ListDefinition {
             this.name = Objects.requireNonNull(name);
         }
 
+        /** Begins with everything that another list is. */
+        private Builder(ListDefinition list) {
+            name = list.name;
+            from = list.from;
+            id = list.id;
+            always = list.always;
+            columns.putAll(list.columns);
+            searchKeys.addAll(list.searchKeys);
+            related.addAll(list.related);
+            order = list.order;
+            agenda = list.agenda;
+        }
+
         /**
          * Where the rows come from.
          *
@@ -167,11 +180,6 @@ public final class ListDefinition {
             return this;
         }
 
-        private Builder search(List<Field<String>> keys) {
-            searchKeys.addAll(keys);
-            return this;
-        }
-
         /** Search keys (lower case, no accents) that the quick filter looks into, beside the searchable columns. */
         @SafeVarargs
         public final Builder search(Field<String>... keys) {
@@ -218,17 +226,16 @@ public final class ListDefinition {
      * @param conditions the condition of a query on the field of a facet, given its key; empty where it has none
      */
     ListDefinition measured(Function<String, Optional<Condition>> conditions) {
-        Builder measured = new Builder(name).from(from, id).search(searchKeys).order(order.toArray(Sort[]::new)).where(always);
-        measured.agenda = agenda;
-        boolean[] differs = {false};
-        columns.forEach((key, column) -> measured.columns.put(key,
-                Optional.ofNullable(column.measuredBy()).flatMap(conditions).map(condition -> {
-                    differs[0] = true;
-                    return column.within(condition);
-                }).orElse(column)));
-        columns.values().stream().map(ListColumn::measuredBy).filter(Objects::nonNull).distinct().map(columns::get).forEach(facet ->
-                conditions.apply(facet.key()).ifPresent(condition -> measured.where(facet.facetMatch().apply(condition))));
-        return differs[0] ? measured.build() : this;
+        List<ListColumn> facets = columns.values().stream().map(ListColumn::measuredBy).filter(Objects::nonNull).distinct().map(columns::get)
+                .filter(facet -> conditions.apply(facet.key()).isPresent()).toList();
+        if (facets.isEmpty()) {
+            return this;
+        }
+        Builder measured = new Builder(this);
+        measured.columns.replaceAll((key, column) ->
+                Optional.ofNullable(column.measuredBy()).flatMap(conditions).map(column::within).orElse(column));
+        facets.forEach(facet -> measured.where(facet.facetMatch().apply(conditions.apply(facet.key()).orElseThrow())));
+        return measured.build();
     }
 
     /** What the command line and saved views call it. */

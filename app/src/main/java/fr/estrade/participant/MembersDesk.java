@@ -1,11 +1,11 @@
 package fr.estrade.participant;
 
 import fr.estrade.journal.Saved;
-import fr.estrade.journal.UndoConflictException;
 import fr.estrade.storage.BaseException;
 import fr.estrade.text.PersonName;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.Undoing;
 import fr.estrade.ui.form.Lookup;
 import java.util.List;
 import java.util.Optional;
@@ -110,13 +110,7 @@ final class MembersDesk {
     }
 
     private void undoably(String done, Callable<Saved> gesture) {
-        kit.tasks().write(kit.text("group.writing"), gesture)
-                .onSuccess(saved -> kit.toasts().say(done, kit.text("toast.undo"), () -> undo(saved)))
+        new Undoing(kit, base).prepare(done, gesture)
                 .onFailure(BaseException.class, refused -> kit.toasts().warn(kit.text(refused))).start();
-    }
-
-    private void undo(Saved saved) {
-        kit.tasks().write(kit.text("history.undoing"), () -> base.journal().undo(saved.changeId()))
-                .onFailure(UndoConflictException.class, later -> kit.toasts().warn(kit.text(later))).start();
     }
 }

@@ -8,6 +8,7 @@ import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.EmptyState;
 import fr.estrade.ui.Icons;
+import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.SpreadBar;
@@ -23,9 +24,6 @@ import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
@@ -34,8 +32,6 @@ import javafx.scene.layout.VBox;
  * moved by Alt and the arrows, beyond the end of a lane into the next. Every gesture writes at once and can be undone.
  */
 final class MembersView extends View {
-
-    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
     private final Kit kit;
     private final MembersDesk desk;
@@ -56,7 +52,7 @@ final class MembersView extends View {
     protected Parent build() {
         SpreadBar tools = new SpreadBar();
         tools.left(summary);
-        tools.right(Command.of("group.paste", Icons.ADD, () -> paste(kit.clipboard().text())).button(kit.texts()),
+        tools.right(Command.of("group.paste", Icons.ADD, () -> paste(kit.clipboard().text())).on(Keys.PASTE_TABLE).button(kit.texts()),
                 Command.of("group.subGroup.add", Icons.ADD, this::addSubGroup).button(kit.texts()));
         tools.getStyleClass().add("session-tools");
         lanes.getStyleClass().add("member-lanes");
@@ -64,7 +60,7 @@ final class MembersView extends View {
         content.getStyleClass().add("members-page");
         PageScroll scroll = new PageScroll(content);
         scroll.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (PASTE.match(event)) {
+            if (Keys.PASTE_TABLE.matches(event)) {
                 String text = kit.clipboard().text();
                 if (isTable(text)) {
                     event.consume();

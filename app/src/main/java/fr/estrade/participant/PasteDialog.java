@@ -16,13 +16,13 @@ import fr.estrade.exchange.read.Table;
 import fr.estrade.exchange.read.TableSource;
 import fr.estrade.exchange.read.Tables;
 import fr.estrade.journal.Saved;
-import fr.estrade.journal.UndoConflictException;
 import fr.estrade.storage.BaseException;
 import fr.estrade.task.Progress;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.Question;
+import fr.estrade.ui.Undoing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,9 +132,6 @@ final class PasteDialog {
     }
 
     private void done(Saved saved) {
-        if (saved.changeId() != null) {
-            kit.toasts().say(kit.text("group.paste.done"), kit.text("toast.undo"), () -> kit.tasks().write(kit.text("history.undoing"),
-                    () -> base.journal().undo(saved.changeId())).onFailure(UndoConflictException.class, later -> kit.toasts().warn(kit.text(later))).start());
-        }
+        new Undoing(kit, base).offer(kit.text("group.paste.done"), saved);
     }
 }

@@ -79,6 +79,11 @@ public final class RegistrationLists {
     private RegistrationLists() {
     }
 
+    /** Requests that should have been answered before a day. */
+    public static Condition answerOverdue(LocalDate day) {
+        return ANSWER_DUE.lt(day);
+    }
+
     /** All of them. */
     public static List<ListDefinition> all() {
         return List.of(REGISTRATIONS, EXPECTATIONS);

@@ -79,9 +79,19 @@ public final class Registrations {
      * @param lateReason  why they are taken after the deadline; null where they are in time
      */
     public Done add(UUID sessionId, List<Request> requests, LocalDate requestedOn, String lateReason) {
+        return add(sessionId, Map.of(), requests, requestedOn, lateReason);
+    }
+
+    /**
+     * The same with roles that a group brings and the audience does not have yet.
+     *
+     * @param roles names of the new roles, by the ids that requests know them by
+     */
+    public Done add(UUID sessionId, Map<UUID, String> roles, List<Request> requests, LocalDate requestedOn, String lateReason) {
         List<UUID> ids = new ArrayList<>();
         int[] waiting = {0};
         Saved saved = journal.write(ChangeLabel.of("change.registration.added", requests.size()), tx -> {
+            roles.forEach((id, name) -> addRole(tx, sessionId, id, name));
             SessionRecord session = Rows.current(tx, SESSION, sessionId);
             List<RegistrationRecord> all = inOrder(tx, REGISTRATION.SESSION_ID.eq(sessionId));
             Set<UUID> known = Set.copyOf(all.stream().map(RegistrationRecord::getParticipantId).toList());
@@ -177,15 +187,18 @@ public final class Registrations {
 
     /** Gives a role to the audience of a session, because a group brings it; its id. */
     public UUID addRole(UUID sessionId, String name) {
-        return journal.writeReturning(ChangeLabel.of("change.role.added.named", name), tx -> {
-            List<AudienceRoleRecord> roles = tx.dsl().selectFrom(AUDIENCE_ROLE).where(AUDIENCE_ROLE.SESSION_ID.eq(sessionId))
-                    .orderBy(AUDIENCE_ROLE.POSITION, AUDIENCE_ROLE.ID).fetch();
-            AudienceRoleRecord role = new AudienceRoleRecord();
-            role.setSessionId(sessionId);
-            role.setName(name.strip());
-            role.setPosition(Places.at(tx, roles, AUDIENCE_ROLE.POSITION, roles.size()));
-            return tx.insert(role).getId();
-        });
+        return journal.writeReturning(ChangeLabel.of("change.role.added.named", name), tx -> addRole(tx, sessionId, null, name));
+    }
+
+    private static UUID addRole(Tx tx, UUID sessionId, UUID id, String name) {
+        List<AudienceRoleRecord> roles = tx.dsl().selectFrom(AUDIENCE_ROLE).where(AUDIENCE_ROLE.SESSION_ID.eq(sessionId))
+                .orderBy(AUDIENCE_ROLE.POSITION, AUDIENCE_ROLE.ID).fetch();
+        AudienceRoleRecord role = new AudienceRoleRecord();
+        role.setId(id);
+        role.setSessionId(sessionId);
+        role.setName(name.strip());
+        role.setPosition(Places.at(tx, roles, AUDIENCE_ROLE.POSITION, roles.size()));
+        return tx.insert(role).getId();
     }
 
     /** Removes a role from the audience of a session: who came in it comes in the main audience, which is expected every day. */

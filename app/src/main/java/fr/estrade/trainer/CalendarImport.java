@@ -1,12 +1,12 @@
 package fr.estrade.trainer;
 
 import fr.estrade.db.tables.records.TrainerRecord;
-import fr.estrade.journal.UndoConflictException;
 import fr.estrade.record.RecordModel;
 import fr.estrade.storage.BaseException;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.FileDialogs;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.Undoing;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -44,10 +44,7 @@ final class CalendarImport {
     private void say(UnavailabilityImport.Result result) {
         String said = kit.text("calendar.import.done", result.added(), result.changed(), result.removed(), result.same());
         if (result.saved().changed()) {
-            kit.toasts().say(said, kit.text("toast.undo"), () -> kit.tasks()
-                    .write(kit.text("history.undoing"), () -> base.journal().undo(result.saved().changeId()))
-                    .onFailure(UndoConflictException.class, later -> kit.toasts().warn(kit.text(later)))
-                    .start());
+            new Undoing(kit, base).offer(said, result.saved());
         } else {
             kit.toasts().say(said);
         }

@@ -1,9 +1,7 @@
 package fr.estrade.ui;
 
 import fr.estrade.journal.ChangeLabel;
-import fr.estrade.journal.Saved;
 import fr.estrade.journal.StillUsedException;
-import fr.estrade.journal.UndoConflictException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -36,16 +34,9 @@ public final class Deletions {
     private void delete(Table<?> table, String key, List<UUID> ids) {
         String done = kit.texts().count(key, ids.size());
         String said = key + (ids.size() == 1 ? ".one" : ".other");
-        kit.tasks().write(done, () -> base.journal().write(ChangeLabel.of(said, ids.size()),
+        new Undoing(kit, base).prepare(done, () -> base.journal().write(ChangeLabel.of(said, ids.size()),
                 tx -> ids.forEach(id -> tx.deleteTree(table, id))))
-                .onSuccess(saved -> kit.toasts().say(done, kit.text("toast.undo"), () -> undo(saved)))
                 .onFailure(StillUsedException.class, used -> kit.toasts().warn(kit.text(used)))
-                .start();
-    }
-
-    private void undo(Saved saved) {
-        kit.tasks().write(kit.text("history.undoing"), () -> base.journal().undo(saved.changeId()))
-                .onFailure(UndoConflictException.class, later -> kit.toasts().warn(kit.text(later)))
                 .start();
     }
 }

@@ -11,6 +11,7 @@ import fr.estrade.db.code.AudienceImportance;
 import fr.estrade.db.code.RegistrationStatus;
 import fr.estrade.db.tables.records.OfferRecord;
 import fr.estrade.journal.ChangeLabel;
+import fr.estrade.journal.Ids;
 import fr.estrade.list.Filter;
 import fr.estrade.list.ListReader;
 import fr.estrade.list.Operator;
@@ -80,6 +81,19 @@ class RegistrationsTest {
     private Registrations.Done registerGroup(int members) {
         GroupRoster roster = GroupRoster.read(work.dsl(), people.group("Estran", members, "Chargé d’étude", 2)).orElseThrow();
         return registrations.add(session, roster.requests(Map.of(), Map.of()), TODAY, null);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aGroupAndTheRolesItBringsComeAndGoTogether(TestBases.Kind kind) {
+        open(kind, offer -> { });
+        GroupRoster group = GroupRoster.read(work.dsl(), people.group("Estran", 4, "Chargé d’étude", 2)).orElseThrow();
+        UUID role = Ids.next();
+        registrations.add(session, Map.of(role, "Chargé d’étude"), group.requests(Map.of("Chargé d’étude", role), Map.of()), TODAY, null);
+        assertThat(roll().people()).extracting(Attendee::role).containsExactly("Chargé d’étude", "Chargé d’étude", null, null);
+        work.journal.undo();
+        assertThat(roll().people()).isEmpty();
+        assertThat(roll().session().programme().roles()).extracting(AudienceRole::name).doesNotContain("Chargé d’étude");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package fr.estrade.registration.page;
 
+import fr.estrade.journal.Ids;
 import fr.estrade.offer.programme.AudienceRole;
 import fr.estrade.registration.GroupRoster;
 import fr.estrade.registration.Registrations;
@@ -39,28 +40,9 @@ final class GroupPanel {
     /**
      * What was decided.
      *
-     * @param fresh names of roles to be made, by the word or sub-group that asks for them
+     * @param roles names of the roles to be made, by the ids that the requests know them by
      */
-    record Decision(GroupRoster roster, Map<String, UUID> byRole, Map<UUID, UUID> bySubGroup, Map<Object, String> fresh) {
-
-        /** The registrations, when the new roles have been made. */
-        List<Registrations.Request> requests(Map<String, UUID> made) {
-            Map<String, UUID> roles = new HashMap<>(byRole);
-            Map<UUID, UUID> parts = new HashMap<>(bySubGroup);
-            fresh.forEach((asking, name) -> {
-                if (asking instanceof UUID part) {
-                    parts.put(part, made.get(name));
-                } else {
-                    roles.put((String) asking, made.get(name));
-                }
-            });
-            return roster.requests(roles, parts);
-        }
-
-        /** The names of the roles to be made, each once. */
-        Set<String> freshNames() {
-            return new HashSet<>(fresh.values());
-        }
+    record Decision(Map<UUID, String> roles, List<Registrations.Request> requests) {
     }
 
     private final Kit kit;
@@ -155,17 +137,19 @@ final class GroupPanel {
     private Decision decision() {
         Map<String, UUID> roles = new HashMap<>();
         Map<UUID, UUID> parts = new HashMap<>();
-        Map<Object, String> fresh = new HashMap<>();
+        Map<String, UUID> fresh = new LinkedHashMap<>();
         byRole.forEach((word, box) -> take(word, box.getValue(), roles, fresh));
         bySubGroup.forEach((id, box) -> take(id, box.getValue(), parts, fresh));
-        return new Decision(roster, roles, parts, fresh);
+        Map<UUID, String> made = new LinkedHashMap<>();
+        fresh.forEach((name, id) -> made.put(id, name));
+        return new Decision(made, roster.requests(roles, parts));
     }
 
-    private static <K> void take(K asking, Choice choice, Map<K, UUID> into, Map<Object, String> fresh) {
+    private static <K> void take(K asking, Choice choice, Map<K, UUID> into, Map<String, UUID> fresh) {
         if (choice.id() != null) {
             into.put(asking, choice.id());
         } else if (choice.name() != null) {
-            fresh.put(asking, choice.name());
+            into.put(asking, fresh.computeIfAbsent(choice.name(), name -> Ids.next()));
         }
     }
 }

@@ -30,7 +30,6 @@ import fr.estrade.ui.form.LookupField;
 import fr.estrade.ui.grid.BulkCommand;
 import fr.estrade.ui.grid.ListPage;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +67,7 @@ final class ParticipantsPart extends View {
         this.base = base;
         this.sessionId = sessionId;
         this.desk = new RegistrationDesk(kit, base);
-        this.person = adding(Participants.lookup(kit, base), "registration.addPerson", id -> register(List.of(Request.of(id))));
+        this.person = adding(Participants.lookup(kit, base), "registration.addPerson", id -> register(Map.of(), List.of(Request.of(id))));
         this.group = adding(Groups.lookup(kit, base), "registration.addGroup", this::registerGroup);
         this.list = new ListPage(kit, base.list(RegistrationLists.ofSession(sessionId), REGISTRATION, PARTICIPANT, SESSION, AUDIENCE_ROLE))
                 .opens(id -> Place.of(RegistrationFeature.PAGE, id))
@@ -158,7 +157,7 @@ final class ParticipantsPart extends View {
     }
 
     private boolean act(KeyEvent event) {
-        List<UUID> chosen = chosen();
+        List<UUID> chosen = list.grid().chosen();
         if (Keys.REGISTRATION_ADVANCE.matches(event)) {
             advance(chosen);
         } else if (Keys.REGISTRATION_REGISTER.matches(event)) {
@@ -179,13 +178,6 @@ final class ParticipantsPart extends View {
             return false;
         }
         return true;
-    }
-
-    /** The marked registrations, or the one that the cursor is on. */
-    private List<UUID> chosen() {
-        List<UUID> marked = list.grid().marks().ids();
-        UUID current = list.grid().currentProperty().get();
-        return !marked.isEmpty() ? marked : current == null ? List.of() : List.of(current);
     }
 
     private void advance(List<UUID> ids) {
@@ -231,33 +223,25 @@ final class ParticipantsPart extends View {
                     if (roster.members().isEmpty()) {
                         kit.toasts().warn(kit.text("registration.group.empty", roster.name()));
                     } else if (roll != null) {
-                        new GroupPanel(kit, roll, roster).show(decision -> register(decision.freshNames(), decision));
+                        new GroupPanel(kit, roll, roster).show(decision -> register(decision.roles(), decision.requests()));
                     }
                 })).start();
     }
 
-    private void register(Iterable<String> freshRoles, GroupPanel.Decision decision) {
-        kit.tasks().write(kit.text("registration.writing"), () -> {
-            Map<String, UUID> made = new HashMap<>();
-            freshRoles.forEach(name -> made.put(name, desk.registrations().addRole(sessionId, name)));
-            return made;
-        }).onSuccess(made -> register(decision.requests(made))).start();
-    }
-
-    private void register(List<Request> requests) {
+    private void register(Map<UUID, String> roles, List<Request> requests) {
         LocalDate today = LocalDate.now(base.clock());
         Optional<Lateness> late = roll == null ? Optional.empty() : RegistrationDeadline.lateness(roll.startsOn(),
                 roll.session().session().getRegistrationDeadlineDays(), today);
         if (late.isEmpty()) {
-            add(requests, today, null);
+            add(roles, requests, today, null);
             return;
         }
         kit.dialogs().input(new RegistrationWords(kit.texts()).late(late.get()), kit.text("registration.late.reason"), "",
                 reason -> reason.isBlank() ? kit.text("registration.late.missing") : null, kit.text("registration.late.force"),
-                reason -> add(requests, today, reason));
+                reason -> add(roles, requests, today, reason));
     }
 
-    private void add(List<Request> requests, LocalDate today, String lateReason) {
-        desk.write("registration.done.added", () -> desk.registrations().add(sessionId, requests, today, lateReason), done -> { });
+    private void add(Map<UUID, String> roles, List<Request> requests, LocalDate today, String lateReason) {
+        desk.write("registration.done.added", () -> desk.registrations().add(sessionId, roles, requests, today, lateReason), done -> { });
     }
 }

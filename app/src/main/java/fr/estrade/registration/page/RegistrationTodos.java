@@ -4,15 +4,14 @@ import static fr.estrade.db.Tables.REGISTRATION;
 import static fr.estrade.db.Tables.SESSION;
 
 import fr.estrade.db.code.SessionStatus;
-import fr.estrade.registration.AnswerDue;
-import fr.estrade.registration.Standing;
+import fr.estrade.registration.RegistrationLists;
+import fr.estrade.session.page.SessionFeature;
 import fr.estrade.text.Texts;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Place;
-import fr.estrade.ui.Todo;
 import fr.estrade.ui.Todo.Urgency;
+import fr.estrade.ui.Todo;
 import fr.estrade.ui.TodoSource;
-import fr.estrade.session.page.SessionFeature;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -20,8 +19,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record4;
-import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -48,19 +45,17 @@ final class RegistrationTodos implements TodoSource {
     }
 
     private void overdue(Texts texts, LocalDate today, List<Todo> todos) {
-        var due = DSL.localDateAdd(REGISTRATION.REQUESTED_ON,
-                DSL.coalesce(SESSION.ANSWER_DELAY_DAYS.cast(SQLDataType.INTEGER), DSL.inline(AnswerDue.USUAL_DAYS)));
-        Condition waits = REGISTRATION.STATUS.in(Standing.REQUESTED.statuses()).and(REGISTRATION.ANSWERED_ON.isNull()).and(due.lt(today));
-        Result<Record4<UUID, LocalDate, String, UUID>> late = dsl.select(REGISTRATION.ID, REGISTRATION.REQUESTED_ON, SESSION.TITLE, SESSION.ID)
-                .from(REGISTRATION).join(SESSION).on(REGISTRATION.SESSION_ID.eq(SESSION.ID)).where(waits)
-                .orderBy(REGISTRATION.REQUESTED_ON, REGISTRATION.ID).fetch();
-        if (late.isEmpty()) {
+        Condition waits = RegistrationLists.answerOverdue(today);
+        int late = dsl.fetchCount(dsl.select(REGISTRATION.ID).from(REGISTRATION).where(waits));
+        if (late == 0) {
             return;
         }
-        long days = ChronoUnit.DAYS.between(late.getFirst().value2(), today);
-        Place place = late.size() == 1 ? Place.of(RegistrationFeature.PAGE, late.getFirst().value1())
+        var first = dsl.select(REGISTRATION.ID, REGISTRATION.REQUESTED_ON, REGISTRATION.session().TITLE).from(REGISTRATION).where(waits)
+                .orderBy(REGISTRATION.REQUESTED_ON, REGISTRATION.ID).limit(1).fetchSingle();
+        long days = ChronoUnit.DAYS.between(first.value2(), today);
+        Place place = late == 1 ? Place.of(RegistrationFeature.PAGE, first.value1())
                 : Place.of(RegistrationFeature.LIST_PAGE).at(RegistrationFeature.OVERDUE);
-        todos.add(new Todo(Urgency.LATE, Icons.PERSON, texts.count("todo.registration.overdue", late.size(), days), late.getFirst().value3(),
+        todos.add(new Todo(Urgency.LATE, Icons.PERSON, texts.count("todo.registration.overdue", late, days), first.value3(),
                 texts.get("todo.registration.open"), place));
     }
 

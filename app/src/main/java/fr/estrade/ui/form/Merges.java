@@ -1,14 +1,13 @@
 package fr.estrade.ui.form;
 
 import fr.estrade.journal.ChangeLabel;
-import fr.estrade.journal.Saved;
 import fr.estrade.journal.StaleRecordException;
-import fr.estrade.journal.UndoConflictException;
 import fr.estrade.record.RecordMerge;
 import fr.estrade.storage.BaseException;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.Undoing;
 import fr.estrade.ui.grid.BulkCommand;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -59,16 +58,11 @@ public final class Merges<R extends UpdatableRecord<R>> {
         kit.tasks().write(kit.text("records.merge.writing"), () -> base.journal().write(
                 ChangeLabel.of("records.merged", merge.goesName(), merge.staysName()), merge::write))
                 .onSuccess(saved -> {
-                    kit.toasts().say(kit.text("records.merged", merge.goesName(), merge.staysName()), kit.text("toast.undo"), () -> undo(saved));
+                    new Undoing(kit, base).offer(kit.text("records.merged", merge.goesName(), merge.staysName()), saved);
                     done.accept(merge.staysId());
                 })
                 .onFailure(StaleRecordException.class, stale -> kit.toasts().warn(kit.text("records.merge.stale")))
                 .onFailure(BaseException.class, refused -> kit.dialogs().error(kit.text("records.merge.refused"), kit.text(refused), refused))
                 .start();
-    }
-
-    private void undo(Saved saved) {
-        kit.tasks().write(kit.text("history.undoing"), () -> base.journal().undo(saved.changeId()))
-                .onFailure(UndoConflictException.class, later -> kit.toasts().warn(kit.text(later))).start();
     }
 }

@@ -4,7 +4,6 @@ import fr.estrade.ui.Command;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
 import java.util.List;
-import java.util.UUID;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,7 +20,7 @@ final class BulkBar {
         root.getStyleClass().add("bulk-bar");
         root.getChildren().add(count);
         for (BulkCommand command : commands) {
-            Button button = Command.of(command.key(), command.icon(), () -> command.action().accept(chosen(grid))).button(kit.texts());
+            Button button = Command.of(command.key(), command.icon(), () -> command.action().accept(grid.chosen())).button(kit.texts());
             root.getChildren().add(button);
         }
         root.getChildren().add(Command.of("grid.unmark", Icons.CLOSE, () -> grid.marks().clear()).flatButton(kit.texts()));
@@ -34,12 +33,5 @@ final class BulkBar {
 
     Parent root() {
         return root;
-    }
-
-    /** The marked records, or the one the cursor is on. */
-    static List<UUID> chosen(Grid grid) {
-        List<UUID> marked = grid.marks().ids();
-        UUID current = grid.currentProperty().get();
-        return !marked.isEmpty() ? marked : current == null ? List.of() : List.of(current);
     }
 }

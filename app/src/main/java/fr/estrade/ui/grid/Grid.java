@@ -152,6 +152,13 @@ public final class Grid extends View {
         return marks;
     }
 
+    /** The marked records, or the one the cursor is on. */
+    public List<UUID> chosen() {
+        List<UUID> marked = marks.ids();
+        UUID at = currentProperty().get();
+        return !marked.isEmpty() ? marked : at == null ? List.of() : List.of(at);
+    }
+
     /** The ids of all rows in order. */
     public List<UUID> ids() {
         return Arrays.asList(rows.ids());

@@ -224,7 +224,7 @@ public final class ListPage extends Page {
         } else if (Keys.PASTE_TABLE.matches(event) && onPaste != null && !(event.getTarget() instanceof TextInputControl)) {
             onPaste.run();
         } else if (Keys.LIST_DELETE.matches(event) && onDelete != null && grid.table().isFocused()) {
-            List<UUID> chosen = BulkBar.chosen(grid);
+            List<UUID> chosen = grid.chosen();
             if (!chosen.isEmpty()) {
                 onDelete.accept(chosen);
             }
