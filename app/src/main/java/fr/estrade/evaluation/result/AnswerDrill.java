@@ -16,7 +16,6 @@ import fr.estrade.list.ListFields;
 import fr.estrade.list.Sort;
 import fr.estrade.list.Unknown;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -42,8 +41,7 @@ public record AnswerDrill(ResultScope scope, QuestionKind kind, Condition answer
 
     /** The answers that a rate is made of. */
     public static AnswerDrill rate(ResultScope scope, SatisfactionRule rule, LocalDate today) {
-        Set<UUID> lineages = rule.within(scope).lineages();
-        Condition counted = lineages.isEmpty() ? QUESTION.KIND.eq(QuestionKind.SCALE) : QUESTION.LINEAGE_ID.in(lineages);
+        Condition counted = rule.within(scope).counted();
         return new AnswerDrill(rule.scope(scope, today), null, ANSWER.SCORE.isNotNull().and(ANSWER.QUESTION_ID.in(DSL.select(QUESTION.ID).from(QUESTION).where(counted))));
     }
 

@@ -37,7 +37,7 @@ public final class Objectives {
     /** The line of the offer's programme that a session's was copied from. */
     static final Field<UUID> LINE = DSL.coalesce(PROGRAMME_LINE.ORIGIN_ID, PROGRAMME_LINE.ID);
     private static final Table<?> ANSWERS = Results.EVALUATIONS.join(ANSWER).on(ANSWER.SESSION_EVALUATION_ID.eq(SESSION_EVALUATION.ID))
-            .join(QUESTION).on(QUESTION.ID.eq(ANSWER.QUESTION_ID)).join(PROGRAMME_LINE).on(PROGRAMME_LINE.ID.eq(ANSWER.PROGRAMME_LINE_ID));
+            .join(PROGRAMME_LINE).on(PROGRAMME_LINE.ID.eq(ANSWER.PROGRAMME_LINE_ID));
 
     private final DSLContext dsl;
 
@@ -64,8 +64,10 @@ public final class Objectives {
      * @param people whether what each person answered is wanted too; only named sheets tell
      */
     public List<ObjectiveResult> of(ResultScope scope, boolean people) {
+        // By their ids, which the index of answers holds: of answers to anything else nothing more is read.
+        List<UUID> questions = dsl.select(QUESTION.ID).from(QUESTION).where(QUESTION.KIND.eq(QuestionKind.OBJECTIVES)).fetch(QUESTION.ID);
         Condition asked = scope.withMoment(null).withQuestionnaire(null).evaluations().and(scope.answers())
-                .and(QUESTION.KIND.eq(QuestionKind.OBJECTIVES)).and(ANSWER.SCORE.isNotNull());
+                .and(Results.to(questions)).and(ANSWER.SCORE.isNotNull());
         Map<UUID, Line> lines = new LinkedHashMap<>();
         Field<String> body = DSL.max(PROGRAMME_LINE.BODY.cast(SQLDataType.VARCHAR(1000)));
         Field<String> position = DSL.min(PROGRAMME_LINE.POSITION);

@@ -8,18 +8,18 @@ import static fr.estrade.db.Tables.SESSION_EVALUATION;
 
 import fr.estrade.db.code.QuestionKind;
 import fr.estrade.db.code.SessionStatus;
-import fr.estrade.evaluation.Tally;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -48,13 +48,9 @@ public final class Results {
         this.today = today;
     }
 
-    /** How many answers of a group gave a score or an option to a question of a version; both are null for texts. */
-    private record Count(Object group, UUID questionId, Integer score, UUID optionId, long answers) {
-    }
-
     /** What was answered in a scope, all together. */
     public ResultSummary of(ResultScope scope) {
-        return by(scope, By.NOTHING).get(null);
+        return read(scope.evaluations(), scope.answers(), List.of()).whole();
     }
 
     /**
@@ -62,99 +58,71 @@ public final class Results {
      * together there is always one.
      */
     public Map<Object, ResultSummary> by(ResultScope scope, By by) {
-        return by(scope.evaluations(), scope.answers(), by);
+        return read(scope.evaluations(), scope.answers(), by == By.NOTHING ? List.of() : List.of(by)).by(by);
     }
 
     /**
-     * The same of any conditions.
+     * Answers to some questions. Written so that H2 cannot look for them by question: that would read every answer they ever got, where
+     * the evaluations of a scope lead to its own.
+     */
+    static Condition to(Collection<UUID> questions) {
+        return DSL.when(ANSWER.QUESTION_ID.in(questions), DSL.inline(1)).eq(DSL.inline(1));
+    }
+
+    /**
+     * Counts told apart by several things at once, read once.
      *
      * @param evaluations on evaluations with their session and questionnaire
      * @param answers     on their answers
+     * @param by          things that sheets are told apart by, or one that single answers are
      */
-    Map<Object, ResultSummary> by(Condition evaluations, Condition answers, By by) {
-        Map<Object, Response> responses = by.isOfAnswers() ? Collections.emptyMap() : responses(evaluations, by);
-        List<Count> counts = counts(evaluations, answers, by);
-        Questions questions = Questions.read(dsl, counts.stream().map(Count::questionId).distinct().toList());
-        Map<Object, Map<UUID, Long>> sheets = sheetsOfChoices(evaluations, answers, by, questions);
-        Map<Object, Map<Asked, Collected>> groups = new LinkedHashMap<>();
-        if (by == By.NOTHING) {
-            groups.put(null, new LinkedHashMap<>());
-        }
-        responses.keySet().forEach(group -> groups.putIfAbsent(group, new LinkedHashMap<>()));
-        for (Count count : counts) {
-            groups.computeIfAbsent(count.group(), group -> new LinkedHashMap<>())
-                    .computeIfAbsent(questions.of(count.questionId()), asked -> new Collected()).add(count, questions);
-        }
-        Map<Object, ResultSummary> summaries = new LinkedHashMap<>();
-        groups.forEach((group, collected) -> summaries.put(group, new ResultSummary(responses.getOrDefault(group, Response.NONE),
-                questions.all().stream().map(asked -> collected.getOrDefault(asked, new Collected())
-                        .result(asked, questions, sheets.getOrDefault(group, Map.of()))).toList())));
-        return summaries;
+    Counts read(Condition evaluations, Condition answers, List<By> by) {
+        Map<List<Object>, Counts.Sheets> sheets = by.stream().anyMatch(By::isOfAnswers) ? Map.of() : sheets(evaluations, by);
+        List<Counts.Cell> cells = cells(evaluations, answers, by);
+        Set<UUID> answered = cells.stream().map(Counts.Cell::questionId).collect(Collectors.toSet());
+        Questions questions = Questions.read(dsl, answered);
+        return new Counts(by, sheets, cells, choosers(evaluations, answers, by, questions, answered), questions);
     }
 
     /** How many sheets came back in a scope, of how many. */
     public Response response(ResultScope scope) {
-        return responses(scope.evaluations(), By.NOTHING).getOrDefault(null, Response.NONE);
+        return sheets(scope.evaluations(), List.of()).getOrDefault(List.of(), Counts.Sheets.NONE).response();
     }
 
-    /** What one question collects while counts are gone through. */
-    private static final class Collected {
-        private final TreeMap<Integer, Long> scores = new TreeMap<>();
-        private final Map<UUID, Long> choices = new HashMap<>();
-        private long answers;
-
-        void add(Count count, Questions questions) {
-            answers += count.answers();
-            if (count.score() != null) {
-                scores.merge(count.score(), count.answers(), Long::sum);
-            } else if (count.optionId() != null) {
-                choices.merge(questions.lineageOfOption(count.optionId()), count.answers(), Long::sum);
-            }
-        }
-
-        QuestionResult result(Asked asked, Questions questions, Map<UUID, Long> sheets) {
-            if (asked.isScored()) {
-                return new QuestionResult(asked, Tally.of(asked.scale(), scores), Map.of(), answers);
-            }
-            long who = asked.kind() != QuestionKind.MULTIPLE_CHOICE ? answers
-                    : questions.idsOf(asked).stream().mapToLong(id -> sheets.getOrDefault(id, 0L)).sum();
-            return new QuestionResult(asked, null, choices, who);
-        }
-    }
-
-    private List<Count> counts(Condition evaluations, Condition answers, By by) {
-        List<Field<?>> group = new ArrayList<>(List.of(ANSWER.QUESTION_ID, ANSWER.SCORE, ANSWER.QUESTION_OPTION_ID));
-        List<Field<?>> fields = new ArrayList<>(group);
-        if (by.field() != null) {
-            group.add(by.field());
-            fields.add(by.field());
-        }
+    private List<Counts.Cell> cells(Condition evaluations, Condition answers, List<By> by) {
+        List<Field<?>> fields = new ArrayList<>(List.of(ANSWER.QUESTION_ID, ANSWER.SCORE, ANSWER.QUESTION_OPTION_ID));
+        by.forEach(one -> fields.add(one.field()));
+        List<Field<?>> group = List.copyOf(fields);
         fields.add(DSL.count());
         return dsl.select(fields).from(ANSWERS).where(evaluations).and(answers).and(ANSWER.QUESTION_ID.isNotNull()).groupBy(group)
-                .fetch(row -> new Count(group(row, by, 3), row.get(ANSWER.QUESTION_ID),
+                .fetch(row -> new Counts.Cell(key(row, by, 3), row.get(ANSWER.QUESTION_ID),
                         row.get(ANSWER.SCORE) == null ? null : row.get(ANSWER.SCORE).intValue(), row.get(ANSWER.QUESTION_OPTION_ID), row.get(DSL.count())));
     }
 
-    private static Object group(Record row, By by, int at) {
-        return by.field() == null ? null : row.get(at);
+    /** What a row is told apart by, from a place of it on; what is not known is null. */
+    private static List<Object> key(Record row, List<By> by, int at) {
+        Object[] key = new Object[by.size()];
+        for (int i = 0; i < key.length; i++) {
+            key[i] = row.get(at + i);
+        }
+        return Arrays.asList(key);
     }
 
-    /** Who chose several options is one who answered; only where there is such a question. */
-    private Map<Object, Map<UUID, Long>> sheetsOfChoices(Condition evaluations, Condition answers, By by, Questions questions) {
+    /** Who chose several options is one who answered; only where there was such an answer. */
+    private Map<List<Object>, Map<UUID, Long>> choosers(Condition evaluations, Condition answers, List<By> by, Questions questions, Set<UUID> answered) {
         Set<UUID> multiple = questions.idsOfKind(QuestionKind.MULTIPLE_CHOICE);
+        multiple.retainAll(answered);
         if (multiple.isEmpty()) {
-            return Collections.emptyMap();
+            return Map.of();
         }
-        List<Field<?>> group = new ArrayList<>(List.of(ANSWER.QUESTION_ID));
-        if (by.field() != null) {
-            group.add(by.field());
-        }
-        List<Field<?>> fields = new ArrayList<>(group);
+        List<Field<?>> fields = new ArrayList<>(List.of(ANSWER.QUESTION_ID));
+        by.forEach(one -> fields.add(one.field()));
+        List<Field<?>> group = List.copyOf(fields);
         Field<Integer> sheets = DSL.countDistinct(ANSWER.ANSWER_SHEET_ID);
         fields.add(sheets);
-        Map<Object, Map<UUID, Long>> found = new HashMap<>();
-        dsl.select(fields).from(ANSWERS).where(evaluations).and(answers).and(ANSWER.QUESTION_ID.in(multiple)).groupBy(group)
-                .forEach(row -> found.computeIfAbsent(group(row, by, 1), key -> new HashMap<>())
+        Map<List<Object>, Map<UUID, Long>> found = new HashMap<>();
+        dsl.select(fields).from(ANSWERS).where(evaluations).and(answers).and(to(multiple)).groupBy(group)
+                .forEach(row -> found.computeIfAbsent(key(row, by, 1), key -> new HashMap<>())
                         .put(row.get(ANSWER.QUESTION_ID), row.get(sheets).longValue()));
         return found;
     }
@@ -166,22 +134,19 @@ public final class Results {
                 .and(SESSION.STATUS.notIn(SessionStatus.CANCELLED, SessionStatus.NOT_DONE)));
     }
 
-    private Map<Object, Response> responses(Condition evaluations, By by) {
+    /** Sheets of evaluations, without reading any answer. */
+    Map<List<Object>, Counts.Sheets> sheets(Condition evaluations, List<By> by) {
         Field<BigDecimal> received = DSL.sum(SESSION_EVALUATION.RECEIVED_COUNT);
         Field<BigDecimal> expected = DSL.sum(SESSION_EVALUATION.EXPECTED_COUNT);
         // Who was not expected and answered all the same is one more of those who could.
         Field<BigDecimal> possible = DSL.sum(DSL.greatest(SESSION_EVALUATION.EXPECTED_COUNT, SESSION_EVALUATION.RECEIVED_COUNT));
         Field<Integer> sessions = DSL.countDistinct(DSL.when(SESSION_EVALUATION.RECEIVED_COUNT.gt(0), SESSION.ID));
         List<Field<?>> fields = new ArrayList<>(List.of(received, expected, possible, sessions));
-        List<Field<?>> group = new ArrayList<>();
-        if (by.field() != null) {
-            group.add(by.field());
-            fields.add(by.field());
-        }
-        Map<Object, Response> found = new LinkedHashMap<>();
-        dsl.select(fields).from(EVALUATIONS).where(evaluations).and(awaited()).groupBy(group)
-                .forEach(row -> found.put(group(row, by, 4), new Response(number(row.get(received)),
-                        number(row.get(expected)) == 0 ? 0 : number(row.get(possible)), row.get(sessions))));
+        by.forEach(one -> fields.add(one.field()));
+        Map<List<Object>, Counts.Sheets> found = new LinkedHashMap<>();
+        dsl.select(fields).from(EVALUATIONS).where(evaluations).and(awaited()).groupBy(fields.subList(4, fields.size()))
+                .forEach(row -> found.put(key(row, by, 4), new Counts.Sheets(number(row.get(received)), number(row.get(expected)),
+                        number(row.get(possible)), row.get(sessions))));
         return found;
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
  * Everything that the page of results shows of a scope.
  *
  * @param scope      as it was read
+ * @param trainers   whether the office shows results trainer by trainer
  * @param rule       by which the rate is made: that of the scope's offer, or the office's
  * @param rates      by both formulas, that of the rule first
  * @param summary    question by question
@@ -19,7 +20,7 @@ import java.util.UUID;
  * @param years      the same by year
  * @param objectives what became of the learning objectives
  */
-public record ResultsData(ResultScope scope, SatisfactionRule rule, List<SatisfactionRate> rates, ResultSummary summary,
+public record ResultsData(ResultScope scope, boolean trainers, SatisfactionRule rule, List<SatisfactionRate> rates, ResultSummary summary,
         Map<Asked, List<About>> about, By comparedBy, List<GroupRate> groups, List<GroupRate> years, List<ObjectiveResult> objectives) {
 
     /**

@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 
@@ -60,17 +59,37 @@ public final class ResultsReader {
 
     /** Everything about a scope. */
     public ResultsData read(ResultScope scope) {
+        return read(scope, rule(scope));
+    }
+
+    /** Everything about a scope as one begins with it. */
+    public ResultsData readBegun(ResultScope scope) {
+        SatisfactionRule rule = rule(scope);
+        return read(rule.scope(scope, today), rule);
+    }
+
+    private ResultsData read(ResultScope scope, SatisfactionRule rule) {
         boolean trainers = showsTrainers(dsl);
         ResultScope shown = trainers ? scope : scope.withTrainer(null);
-        SatisfactionRule rule = rule(shown);
+        boolean several = shown.sessionId() == null;
+        By compared = shown.offerId() != null || !several ? By.SESSION_HELD : By.OFFER;
+        List<By> by = several ? List.of(compared, By.YEAR) : List.of();
+        Results results = new Results(dsl, today);
         SatisfactionRates rates = new SatisfactionRates(dsl, today);
-        List<SatisfactionRate> both = rates.both(shown, rule);
-        ResultSummary summary = new Results(dsl, today).of(shown);
-        By compared = shown.offerId() != null || shown.sessionId() != null ? By.SESSION_HELD : By.OFFER;
-        List<GroupRate> groups = shown.sessionId() != null ? List.of() : groups(shown, rates.bothBy(shown, rule, compared), compared);
-        List<GroupRate> years = shown.sessionId() != null ? List.of() : years(rates.bothBy(shown, rule, By.YEAR));
-        return new ResultsData(shown, rule, both, summary, about(shown, summary, trainers), compared, groups, years,
-                new Objectives(dsl).of(shown, shown.sessionId() != null));
+        ResultSummary summary;
+        SatisfactionRates.Read rated;
+        if (rule.scope(shown, today).equals(shown)) {
+            Counts counts = results.read(shown.evaluations(), shown.answers(), by);
+            summary = counts.whole();
+            rated = rates.of(shown, rule, counts);
+        } else {
+            summary = results.of(shown);
+            rated = rates.read(shown, rule, by);
+        }
+        List<GroupRate> groups = several ? groups(shown, rated.bothBy(compared), compared) : List.of();
+        List<GroupRate> years = several ? years(rated.bothBy(By.YEAR)) : List.of();
+        return new ResultsData(shown, trainers, rule, rated.both(), summary, about(shown, summary, trainers), compared, groups, years,
+                new Objectives(dsl).of(shown, !several));
     }
 
     private List<GroupRate> groups(ResultScope scope, Map<Object, List<SatisfactionRate>> rates, By by) {
@@ -114,9 +133,7 @@ public final class ResultsReader {
     }
 
     private Map<Object, ResultSummary> told(ResultScope scope, By by) {
-        Map<Object, ResultSummary> each = new HashMap<>(new Results(dsl, today).by(scope, by));
-        each.keySet().removeIf(Objects::isNull);
-        return each;
+        return new Results(dsl, today).read(scope.evaluations(), scope.answers().and(by.field().isNotNull()), List.of(by)).by(by);
     }
 
     private static boolean asks(ResultSummary summary, QuestionTarget target) {

@@ -1,13 +1,11 @@
 package fr.estrade.evaluation.result;
 
-import static fr.estrade.db.Tables.ANSWER;
 import static fr.estrade.db.Tables.QUESTION;
 import static fr.estrade.db.Tables.QUESTIONNAIRE_SECTION;
 import static fr.estrade.db.Tables.QUESTIONNAIRE_VERSION;
 import static fr.estrade.db.Tables.SESSION;
 import static fr.estrade.db.Tables.SESSION_EVALUATION;
 
-import fr.estrade.db.code.QuestionKind;
 import fr.estrade.db.code.RateFormula;
 import fr.estrade.evaluation.SatisfactionRate;
 import fr.estrade.evaluation.Wording;
@@ -52,29 +50,61 @@ public final class SatisfactionRates {
 
     /** The rate of a scope by a rule. */
     public SatisfactionRate of(ResultScope scope, SatisfactionRule rule) {
-        ResultScope counted = rule.scope(scope, today);
-        return rate(rule.within(scope), counted, by(rule.within(scope), counted.evaluations(), counted, By.NOTHING).get(null),
-                wordings(rule.within(scope).lineages()));
+        return both(scope, rule).getFirst();
     }
 
     /** The rate of a scope by both formulas, that of the rule first: they differ on the same answers. */
     public List<SatisfactionRate> both(ResultScope scope, SatisfactionRule rule) {
-        ResultScope counted = rule.scope(scope, today);
-        SatisfactionRule within = rule.within(scope);
-        ResultSummary summary = by(within, counted.evaluations(), counted, By.NOTHING).get(null);
-        List<Wording> wordings = wordings(within.lineages());
-        return List.of(rate(within, counted, summary, wordings), rate(within.with(within.otherFormula()), counted, summary, wordings));
+        return read(scope, rule, List.of()).both();
     }
 
     /** The rates of each group of a scope by both formulas, such as of each session: as {@link #both} gives them for that group alone. */
     public Map<Object, List<SatisfactionRate>> bothBy(ResultScope scope, SatisfactionRule rule, By by) {
+        return read(scope, rule, List.of(by)).bothBy(by);
+    }
+
+    /**
+     * Rates of a scope, alone and group by group, of one reading.
+     *
+     * @param scope    with what the rule says where it says nothing
+     * @param rule     for that scope
+     * @param wordings of the questions that count
+     */
+    record Read(SatisfactionRates rates, ResultScope scope, SatisfactionRule rule, Counts counts, List<Wording> wordings) {
+
+        List<SatisfactionRate> both() {
+            return both(counts.whole());
+        }
+
+        Map<Object, List<SatisfactionRate>> bothBy(By by) {
+            Map<Object, List<SatisfactionRate>> both = new HashMap<>();
+            counts.by(by).forEach((group, summary) -> both.put(group, both(summary)));
+            return both;
+        }
+
+        private List<SatisfactionRate> both(ResultSummary summary) {
+            return List.of(rates.rate(rule, scope, summary, wordings), rates.rate(rule.with(rule.otherFormula()), scope, summary, wordings));
+        }
+    }
+
+    /** Reads the answers that count, told apart by some things. */
+    Read read(ResultScope scope, SatisfactionRule rule, List<By> by) {
         ResultScope counted = rule.scope(scope, today);
         SatisfactionRule within = rule.within(scope);
-        List<Wording> wordings = wordings(within.lineages());
-        Map<Object, List<SatisfactionRate>> rates = new HashMap<>();
-        by(within, counted.evaluations(), counted, by).forEach((group, summary) -> rates.put(group, List.of(
-                rate(within, counted, summary, wordings), rate(within.with(within.otherFormula()), counted, summary, wordings))));
-        return rates;
+        return new Read(this, counted, within, counts(within, counted.evaluations(), counted, by), wordings(within.lineages()));
+    }
+
+    /**
+     * The same of answers that have been read.
+     *
+     * @param all every answer of the scope, with what the rule says where the scope says nothing
+     */
+    Read of(ResultScope scope, SatisfactionRule rule, Counts all) {
+        ResultScope counted = rule.scope(scope, today);
+        SatisfactionRule within = rule.within(scope);
+        // Answers to other questions do no harm; sheets on which nothing was asked that counts would.
+        Counts counts = within.lineages().isEmpty() ? all : all.with(new Results(dsl, today).sheets(counted.evaluations().and(asked(within)), all.by()));
+        return new Read(this, counted, within, counts, wordings(within.lineages()));
     }
 
     /** The rates of some offers, each by its rule. */
@@ -113,24 +143,23 @@ public final class SatisfactionRates {
             return Map.of();
         }
         ResultScope counted = rule.scope(scope, today);
-        Map<Object, ResultSummary> found = by(rule, counted.evaluations().and(some), counted, by);
+        Map<Object, ResultSummary> found = counts(rule, counted.evaluations().and(some), counted, List.of(by)).by(by);
         List<Wording> wordings = wordings(rule.lineages());
         ResultSummary nothing = new ResultSummary(Response.NONE, List.of());
         return ids.stream().distinct().collect(Collectors.toMap(id -> id, id -> rate(rule, counted, found.getOrDefault(id, nothing), wordings)));
     }
 
-    /**
-     * Where questions are chosen, only the evaluations count that put one of them: sheets without it are not missed either. Answers that do
-     * not count are not even counted.
-     */
-    private Map<Object, ResultSummary> by(SatisfactionRule rule, Condition evaluations, ResultScope scope, By by) {
-        Condition asked = rule.lineages().isEmpty() ? DSL.noCondition() : SESSION_EVALUATION.QUESTIONNAIRE_VERSION_ID.in(
+    /** Answers that do not count are not even counted. */
+    private Counts counts(SatisfactionRule rule, Condition evaluations, ResultScope scope, List<By> by) {
+        List<UUID> counted = dsl.select(QUESTION.ID).from(QUESTION).where(rule.counted()).fetch(QUESTION.ID);
+        return new Results(dsl, today).read(evaluations.and(asked(rule)), scope.answers().and(Results.to(counted)), by);
+    }
+
+    /** Where questions are chosen, only the evaluations count that put one of them: sheets without it are not missed either. */
+    private static Condition asked(SatisfactionRule rule) {
+        return rule.lineages().isEmpty() ? DSL.noCondition() : SESSION_EVALUATION.QUESTIONNAIRE_VERSION_ID.in(
                 DSL.select(QUESTIONNAIRE_SECTION.QUESTIONNAIRE_VERSION_ID).from(QUESTION)
-                        .join(QUESTIONNAIRE_SECTION).on(QUESTIONNAIRE_SECTION.ID.eq(QUESTION.QUESTIONNAIRE_SECTION_ID))
-                        .where(QUESTION.LINEAGE_ID.in(rule.lineages())));
-        List<UUID> counted = dsl.select(QUESTION.ID).from(QUESTION)
-                .where(rule.lineages().isEmpty() ? QUESTION.KIND.eq(QuestionKind.SCALE) : QUESTION.LINEAGE_ID.in(rule.lineages())).fetch(QUESTION.ID);
-        return new Results(dsl, today).by(evaluations.and(asked), scope.answers().and(ANSWER.QUESTION_ID.in(counted)), by);
+                        .join(QUESTIONNAIRE_SECTION).on(QUESTIONNAIRE_SECTION.ID.eq(QUESTION.QUESTIONNAIRE_SECTION_ID)).where(rule.counted()));
     }
 
     private SatisfactionRate rate(SatisfactionRule rule, ResultScope counted, ResultSummary summary, List<Wording> questions) {

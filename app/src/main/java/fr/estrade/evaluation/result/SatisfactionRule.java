@@ -1,11 +1,15 @@
 package fr.estrade.evaluation.result;
 
+import static fr.estrade.db.Tables.QUESTION;
+
 import fr.estrade.db.code.Addressee;
 import fr.estrade.db.code.EvaluationMoment;
+import fr.estrade.db.code.QuestionKind;
 import fr.estrade.db.code.RateFormula;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 
 /**
  * How a satisfaction rate is made: the office's way, or that of an offer which has its own (indicator 2, DOMAIN 3.10).
@@ -37,6 +41,11 @@ public record SatisfactionRule(UUID offerId, RateFormula formula, EvaluationMome
     /** The same rule for an offer; null: for the office. */
     public SatisfactionRule forOffer(UUID id) {
         return new SatisfactionRule(id, formula, moment, addressee, periodMonths, minimum, lineages);
+    }
+
+    /** Which questions count, on {@code question}: those that are named, else every scale. */
+    Condition counted() {
+        return lineages.isEmpty() ? QUESTION.KIND.eq(QuestionKind.SCALE) : QUESTION.LINEAGE_ID.in(lineages);
     }
 
     /** The first day on which a session that counts may have ended; null: any day. */

@@ -115,41 +115,31 @@ final class ResultsView extends View {
         }
     }
 
-    /**
-     * What is read of a scope.
-     *
-     * @param trainers whether the office shows results trainer by trainer
-     * @param hidden   whether a trainer's were asked for though it does not
-     */
-    private record Read(ResultsData data, boolean trainers, boolean hidden) {
-    }
-
     private void read() {
         ResultScope wanted = scope;
         boolean fresh = !begun;
         kit.tasks().run(kit.text("result.reading"), () -> {
             ResultsReader reader = new ResultsReader(base.dsl(), LocalDate.now(base.clock()));
-            boolean trainers = ResultsReader.showsTrainers(base.dsl());
-            return new Read(reader.read(fresh ? reader.begun(wanted) : wanted), trainers, wanted.trainerId() != null && !trainers);
-        }).latest(this, 0).onSuccess(this::show).start();
+            return fresh ? reader.readBegun(wanted) : reader.read(wanted);
+        }).latest(this, 0).onSuccess(data -> show(wanted, data)).start();
     }
 
-    private void show(Read read) {
-        ResultsData data = read.data();
-        scope = read.hidden() ? scope : data.scope();
+    private void show(ResultScope wanted, ResultsData data) {
+        boolean hidden = wanted.trainerId() != null && !data.trainers();
+        scope = hidden ? scope : data.scope();
         begun = true;
-        if (read.trainers() && whole) {
+        if (data.trainers() && whole) {
             bar.offerTrainers();
         }
         bar.show(scope);
         content.getChildren().clear();
-        if (read.hidden()) {
+        if (hidden) {
             content.getChildren().add(new EmptyState(kit.texts(), Icons.LOCK, kit.text("result.trainer.hidden"), kit.text("result.trainer.hidden.help"),
                     Command.of("result.trainer.office", Icons.OFFICE, () -> kit.navigator().open(Place.of("office")))));
             return;
         }
         content.getChildren().add(RateTiles.of(kit, data.rates(), () -> open(kit.text("result.drill.rate"),
-                AnswerDrill.rate(data.scope(), data.rule(), LocalDate.now(base.clock())), read.trainers())));
+                AnswerDrill.rate(data.scope(), data.rule(), LocalDate.now(base.clock())), data.trainers())));
         if (data.summary().isEmpty()) {
             content.getChildren().add(empty(data));
             contentShown();
@@ -160,8 +150,8 @@ final class ResultsView extends View {
         }
         trend(data);
         compared(data);
-        content.getChildren().addAll(new QuestionList(kit, data, (title, drill) -> open(title, drill, read.trainers())).cards());
-        objectives(data, read.trainers());
+        content.getChildren().addAll(new QuestionList(kit, data, (title, drill) -> open(title, drill, data.trainers())).cards());
+        objectives(data, data.trainers());
         contentShown();
     }
 
