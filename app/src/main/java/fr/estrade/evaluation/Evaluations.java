@@ -1,5 +1,6 @@
 package fr.estrade.evaluation;
 
+import static fr.estrade.db.Tables.ANSWER;
 import static fr.estrade.db.Tables.ANSWER_SHEET;
 import static fr.estrade.db.Tables.EVALUATION_MOMENT;
 import static fr.estrade.db.Tables.QUESTIONNAIRE;
@@ -206,8 +207,11 @@ public final class Evaluations {
                 }));
     }
 
-    /** Deletes evaluations with the sheets that came back. */
+    /** Deletes evaluations with the sheets that came back; {@link CommentInUseException} where something was made of a comment. */
     public Saved delete(Collection<UUID> ids) {
-        return journal.write(ChangeLabel.of("change.evaluation.deleted", ids.size()), tx -> ids.forEach(id -> tx.deleteTree(SESSION_EVALUATION, id)));
+        return journal.write(ChangeLabel.of("change.evaluation.deleted", ids.size()), tx -> {
+            CommentInUseException.check(tx.dsl(), ANSWER.SESSION_EVALUATION_ID.in(ids));
+            ids.forEach(id -> tx.deleteTree(SESSION_EVALUATION, id));
+        });
     }
 }

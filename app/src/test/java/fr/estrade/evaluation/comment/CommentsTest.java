@@ -3,22 +3,28 @@ package fr.estrade.evaluation.comment;
 import static fr.estrade.db.Tables.ANSWER;
 import static fr.estrade.db.Tables.ANSWER_TAG;
 import static fr.estrade.db.Tables.COMMENT_TAG;
+import static fr.estrade.db.Tables.COMPLAINT;
 import static fr.estrade.db.Tables.IMPROVEMENT_ACTION;
 import static fr.estrade.db.Tables.REVIEW_MEETING;
 import static fr.estrade.db.Tables.REVIEW_QUOTE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.estrade.db.tables.records.ImprovementActionRecord;
+import fr.estrade.evaluation.CommentInUseException;
+import fr.estrade.evaluation.Evaluations;
 import fr.estrade.evaluation.Keyed;
 import fr.estrade.evaluation.comment.Comment.Made;
 import fr.estrade.evaluation.comment.Comment.Tag;
 import fr.estrade.evaluation.comment.Reviews.Person;
 import fr.estrade.evaluation.sheet.AnswerSheets;
 import fr.estrade.evaluation.sheet.Evaluated;
+import fr.estrade.evaluation.sheet.KeyedSheet;
 import fr.estrade.evaluation.sheet.Respondent;
 import fr.estrade.evaluation.sheet.SheetEntry;
 import fr.estrade.evaluation.sheet.SheetForm;
 import fr.estrade.evaluation.sheet.SheetReader;
+import fr.estrade.journal.ChangeLabel;
 import fr.estrade.journal.Saved;
 import fr.estrade.list.Filter;
 import fr.estrade.list.ListReader;
@@ -30,11 +36,13 @@ import fr.estrade.quality.ImprovementActions;
 import fr.estrade.registration.People;
 import fr.estrade.registration.Registrations;
 import fr.estrade.storage.TestBases;
+import fr.estrade.text.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -135,6 +143,37 @@ class CommentsTest {
         ImprovementActionRecord row = work.dsl().fetchSingle(IMPROVEMENT_ACTION);
         assertThat(row.getSessionId()).isEqualTo(session);
         assertThat(row.getOfferId()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSheetStaysAsLongAsSomethingRefersToItsComment(TestBases.Kind kind) {
+        open(kind);
+        UUID comment = comment(WORDS);
+        AnswerSheets sheets = new AnswerSheets(work.journal, Workplace.CLOCK);
+        SheetForm form = new SheetReader(work.dsl()).form(evaluation).orElseThrow();
+        KeyedSheet sheet = new SheetReader(work.dsl()).read(evaluation).orElseThrow().sheets().getFirst();
+        ThrowingCallable remove = () -> sheets.remove(List.of(sheet.id()));
+
+        UUID complaint = new Complaints(work.journal).begin("« " + WORDS + " »", comment, session, TODAY);
+        refused("réclamation R26-001 vient d’un commentaire de la feuille 1", remove);
+        refused("réclamation R26-001", () -> new Evaluations(work.journal).delete(List.of(evaluation)));
+        refused("réclamation R26-001", () -> sheets.change(form, sheet, new SheetEntry(Respondent.ANONYMOUS, TODAY, Evaluated.scores(form, 4), null)));
+        work.journal.write(ChangeLabel.of("change.sheet.removed", 1), tx -> tx.deleteTree(COMPLAINT, complaint));
+        UUID action = new ImprovementActions(work.journal).ofComment("« " + WORDS + " »", comment, session, TODAY);
+        refused("action d’amélioration A26-001", remove);
+        work.journal.write(ChangeLabel.of("change.sheet.removed", 1), tx -> tx.deleteTree(IMPROVEMENT_ACTION, action));
+        List<UUID> quoting = new Reviews(work.journal).quote(List.of(comment), TODAY);
+        refused("bilan de la session", remove);
+        new Reviews(work.journal).delete(quoting);
+        sheets.remove(List.of(sheet.id()));
+        assertThat(work.dsl().fetchCount(ANSWER)).isZero();
+    }
+
+    private void refused(String said, ThrowingCallable gesture) {
+        assertThatExceptionOfType(CommentInUseException.class).isThrownBy(gesture)
+                .satisfies(refusal -> assertThat(Texts.french().get(refusal.key(), refusal.arguments())).contains(said));
+        assertThat(work.dsl().fetchCount(ANSWER)).isEqualTo(1);
     }
 
     @ParameterizedTest
