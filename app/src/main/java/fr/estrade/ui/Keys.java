@@ -112,6 +112,7 @@ public enum Keys {
     SHEET_PREVIOUS(Scope.SHEET, "Shift+Tab"),
     SHEET_BACK(Scope.SHEET, "Backspace"),
     SHEET_CLEAR(Scope.SHEET, "Delete"),
+    SHEET_GIVE_UP(Scope.SHEET, "Esc"),
     SHEET_DELETE(Scope.SHEET, "Shortcut+Delete"),
     SHEET_FIRST(Scope.SHEET, "1"),
     SHEET_SECOND(Scope.SHEET, "2"),

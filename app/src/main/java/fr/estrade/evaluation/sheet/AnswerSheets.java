@@ -7,6 +7,7 @@ import static fr.estrade.db.Tables.SESSION_TRAINER;
 
 import fr.estrade.db.tables.records.AnswerRecord;
 import fr.estrade.db.tables.records.AnswerSheetRecord;
+import fr.estrade.evaluation.CommentInUseException;
 import fr.estrade.evaluation.Keyed;
 import fr.estrade.evaluation.SheetColumn;
 import fr.estrade.journal.ChangeLabel;
@@ -149,6 +150,7 @@ public final class AnswerSheets {
                 tx.update(same);
             }
         }
+        CommentInUseException.check(tx.dsl(), ANSWER.ID.in(left.values().stream().map(AnswerRecord::getId).toList()));
         left.values().forEach(row -> tx.deleteTree(ANSWER, row.getId()));
         tx.insertAll(fresh);
     }
@@ -157,14 +159,12 @@ public final class AnswerSheets {
         return SheetReader.key(row) + " " + row.getQuestionOptionId();
     }
 
-    /** Says who answered, or that nobody knows. */
-    public Saved setRespondent(SheetForm form, KeyedSheet seen, Respondent respondent) {
-        return change(form, seen, new SheetEntry(respondent, seen.entry().receivedOn(), seen.entry().answers(), seen.entry().remark()));
-    }
-
-    /** Removes sheets with their answers, as if they had never come. */
+    /** Removes sheets with their answers, as if they had never come; {@link CommentInUseException} where something was made of a comment. */
     public Saved remove(Collection<UUID> ids) {
-        return journal.write(ChangeLabel.of("change.sheet.removed", ids.size()), tx -> ids.forEach(id -> tx.deleteTree(ANSWER_SHEET, id)));
+        return journal.write(ChangeLabel.of("change.sheet.removed", ids.size()), tx -> {
+            CommentInUseException.check(tx.dsl(), ANSWER.ANSWER_SHEET_ID.in(ids));
+            ids.forEach(id -> tx.deleteTree(ANSWER_SHEET, id));
+        });
     }
 
     /** @param id of the sheet that is changed; null for a new one */

@@ -10,7 +10,11 @@ import java.util.stream.IntStream;
 
 /**
  * What the keys mean while a sheet is keyed: a digit is an answer and leads on by itself as soon as it can mean nothing else; − is no
- * answer, + leads on, * goes to the comment. A key that can be no answer changes nothing and leaves the cursor where it is.
+ * answer, + leads on, * goes to the comment.
+ *
+ * <p>A key that can be no answer changes nothing and holds the place: every key that follows without looking is refused too, so that
+ * no answer is ever filed under another question than it was meant for. Backspace takes the place up again, Delete or Space leaves it
+ * without an answer and leads on, an arrow or a click leaves it as it is.
  */
 public final class LineKeying {
 
@@ -18,7 +22,7 @@ public final class LineKeying {
     public enum Outcome {
         /** It was taken. */
         TAKEN,
-        /** It cannot be there; nothing changed. */
+        /** It cannot be there, or came after one that could not; nothing changed. */
         REFUSED,
         /** Words are to be written in the place of the cursor. */
         WORDS
@@ -28,6 +32,7 @@ public final class LineKeying {
     private SheetLine line;
     private int place;
     private boolean fresh = true;
+    private boolean held;
 
     /** @param columns of the sheet, without the remark, which stands behind them */
     public LineKeying(List<SheetColumn> columns) {
@@ -50,6 +55,7 @@ public final class LineKeying {
     public void take(SheetLine other) {
         line = other;
         fresh = true;
+        held = false;
     }
 
     public SheetLine line() {
@@ -70,6 +76,17 @@ public final class LineKeying {
     public void goTo(int index) {
         place = Math.clamp(index, 0, places.size() - 1);
         fresh = true;
+        held = false;
+    }
+
+    /** Whether a key was refused here, so that no other is taken until somebody has looked. */
+    public boolean isHeld() {
+        return held;
+    }
+
+    /** Takes keys again in the place that was held; what stands there stays. */
+    public void release() {
+        held = false;
     }
 
     /** Whether words stand in a place rather than what digits say. */
@@ -84,6 +101,19 @@ public final class LineKeying {
 
     /** A key that writes a character. */
     public Outcome key(char c) {
+        if (held && c == ' ' && !isParted()) {
+            clear();
+            return Outcome.TAKEN;
+        }
+        if (held) {
+            return Outcome.REFUSED;
+        }
+        Outcome outcome = meant(c);
+        held = outcome == Outcome.REFUSED;
+        return outcome;
+    }
+
+    private Outcome meant(char c) {
         if (c == '*') {
             goTo(comment());
             return Outcome.WORDS;
@@ -119,8 +149,7 @@ public final class LineKeying {
 
     private Outcome answer(char c) {
         Question question = current().question();
-        boolean parting = c == ' ' && question.kind() == QuestionKind.MULTIPLE_CHOICE && question.options().size() > 9;
-        if (!Character.isDigit(c) && !parting) {
+        if (!Character.isDigit(c) && !(c == ' ' && isParted())) {
             return Outcome.REFUSED;
         }
         String before = typed();
@@ -143,6 +172,12 @@ public final class LineKeying {
             fresh = false;
         }
         return outcome;
+    }
+
+    /** Whether a space stands between the numbers that are keyed in the place. */
+    private boolean isParted() {
+        Question question = current().question();
+        return question != null && question.kind() == QuestionKind.MULTIPLE_CHOICE && question.options().size() > 9;
     }
 
     private String typed() {
@@ -184,8 +219,12 @@ public final class LineKeying {
         return Outcome.TAKEN;
     }
 
-    /** Takes back the last digit of the place; where there is none, goes to the place before. */
+    /** Takes back the key that was refused, or the last digit of the place; where there is none, goes to the place before. */
     public Outcome back() {
+        if (held) {
+            release();
+            return Outcome.TAKEN;
+        }
         String text = line.typed(current());
         if (isWords(current()) && !text.isEmpty()) {
             return Outcome.WORDS;
@@ -198,9 +237,16 @@ public final class LineKeying {
         return Outcome.TAKEN;
     }
 
-    /** Empties the place. */
+    /** Empties the place; one that was held has its answer by that, none, and leads on. Words are not emptied for a digit beside them. */
     public void clear() {
-        line.type(current().key(), null);
-        fresh = true;
+        boolean answered = held;
+        held = false;
+        if (!answered || !isWords(current())) {
+            line.type(current().key(), null);
+            fresh = true;
+        }
+        if (answered && !isWords(current())) {
+            advance();
+        }
     }
 }

@@ -3,11 +3,14 @@ package fr.estrade.evaluation.sheet;
 import fr.estrade.evaluation.Keyed;
 import fr.estrade.evaluation.Keypad;
 import fr.estrade.evaluation.SheetColumn;
+import fr.estrade.evaluation.sheet.LineSteps.Step;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A line of the entry grid: a sheet as it is being keyed, every place of it as the keys that were pressed for it. Used from one thread. */
@@ -29,6 +32,7 @@ public final class SheetLine {
 
     private final UUID key;
     private final Map<String, String> typed = new HashMap<>();
+    private final LineSteps steps = new LineSteps();
     private State state = State.IN_HAND;
     private KeyedSheet sheet;
     private Respondent respondent = Respondent.ANONYMOUS;
@@ -60,6 +64,7 @@ public final class SheetLine {
         respondent = now.entry().respondent();
         name = now.name();
         state = State.SAVED;
+        steps.clear();
         typed.clear();
         form.columns().forEach(column -> {
             Keyed answer = now.entry().answers().get(column.key());
@@ -109,9 +114,12 @@ public final class SheetLine {
 
     /** Says who answered. */
     public void setRespondent(Respondent who, String called) {
-        respondent = who;
-        name = called;
-        changed();
+        if (!who.equals(respondent) || !Objects.equals(called, name)) {
+            steps.add(new Step(null, null, respondent, name));
+            respondent = who;
+            name = called;
+            changed();
+        }
     }
 
     /** What was keyed in a place; empty where nothing was. */
@@ -126,18 +134,83 @@ public final class SheetLine {
 
     /** Keys a place. */
     public void type(String place, String text) {
-        if (text == null || text.isEmpty()) {
+        String wanted = text == null || text.isEmpty() ? null : text;
+        if (!Objects.equals(wanted, typed.get(place))) {
+            steps.add(now(place));
+            put(place, wanted);
+            changed();
+        }
+    }
+
+    private void put(String place, String text) {
+        if (text == null) {
             typed.remove(place);
         } else {
             typed.put(place, text);
         }
-        changed();
     }
 
     private void changed() {
         if (state == State.SAVED) {
             state = State.CHANGED;
         }
+    }
+
+    private Step now(String place) {
+        return place == null ? new Step(null, null, respondent, name) : new Step(place, typed.get(place), null, null);
+    }
+
+    /** Whether a key can be taken back: it stands nowhere but here. */
+    public boolean hasSteps() {
+        return state != State.SAVING && !steps.isEmpty();
+    }
+
+    /** Whether a key that was taken back can be done again. */
+    public boolean hasUndoneSteps() {
+        return state != State.SAVING && steps.hasUndone();
+    }
+
+    /** Takes back the last key. Gives the place that it had changed; empty where that was the name. A line as the base has it is saved. */
+    public Optional<String> takeBack() {
+        Step step = steps.last().orElseThrow();
+        steps.back(now(step.place()));
+        return turn(step);
+    }
+
+    /** Does the key again that was taken back last, and gives its place likewise. */
+    public Optional<String> doAgain() {
+        Step step = steps.lastUndone().orElseThrow();
+        steps.again(now(step.place()));
+        changed();
+        return turn(step);
+    }
+
+    private Optional<String> turn(Step step) {
+        if (step.place() == null) {
+            respondent = step.respondent();
+            name = step.name();
+        } else {
+            put(step.place(), step.text());
+        }
+        if (sheet != null && steps.isEmpty()) {
+            state = State.SAVED;
+        }
+        return Optional.ofNullable(step.place());
+    }
+
+    /** Whether it is a sheet of the base that something else was keyed for since: what can be given up. */
+    public boolean isCorrection() {
+        return sheet != null && (state == State.CHANGED || state == State.REFUSED);
+    }
+
+    /** Gives a correction up: the line says what the base has again. */
+    public void giveUp(SheetForm form) {
+        show(form, sheet);
+    }
+
+    /** It is kept as it stands, though as no sheet of its own: what was keyed until now is not taken back key by key. */
+    public void settle() {
+        steps.clear();
     }
 
     /** Whether nothing was keyed yet. */

@@ -90,7 +90,7 @@ public final class SheetReader {
     public Optional<SheetPile> read(UUID evaluationId) {
         return dsl.fetchOptional(SESSION_EVALUATION, SESSION_EVALUATION.ID.eq(evaluationId)).map(evaluation -> {
             SheetForm form = form(evaluation);
-            return new SheetPile(form, evaluation.getExpectedCount(), expected(form), sheets(form));
+            return new SheetPile(form, evaluation.getClosed(), evaluation.getExpectedCount(), expected(form), sheets(form));
         });
     }
 

@@ -69,13 +69,17 @@ class LineKeyingTest {
     void aKeyThatCanBeNoAnswerChangesNothing() {
         keying.begin(line);
         assertThat(press("5")).isEqualTo(Outcome.REFUSED);
+        keying.back();
         assertThat(press("0")).isEqualTo(Outcome.REFUSED);
+        keying.back();
         assertThat(press("x")).isEqualTo(Outcome.REFUSED);
         assertThat(keying.place()).isZero();
         assertThat(keyed()).containsOnly("");
+        keying.back();
         press("41");
         assertThat(press("7")).as("7 is none of −2 to 2").isEqualTo(Outcome.REFUSED);
         assertThat(keying.place()).isEqualTo(1);
+        keying.back();
         press("0");
         assertThat(keyed()).startsWith("4", "10");
         press("-");
@@ -83,6 +87,41 @@ class LineKeyingTest {
         press("-");
         assertThat(keying.place()).isEqualTo(4);
         assertThat(keyed()).containsExactly("4", "10", "", "", "");
+    }
+
+    @Test
+    void whatFollowsARefusedKeyWithoutLookingIsFiledNowhere() {
+        keying.begin(line);
+        press("5");
+        assertThat(press("3")).as("it may be the answer here, or the next one").isEqualTo(Outcome.REFUSED);
+        press("10-+*2");
+        assertThat(keyed()).containsOnly("");
+        assertThat(keying.isHeld()).isTrue();
+        assertThat(press(" ")).as("no answer").isEqualTo(Outcome.TAKEN);
+        assertThat(keying.place()).isEqualTo(1);
+        press("99");
+        assertThat(keying.isHeld()).as("a second 9 belongs to no scale").isTrue();
+        keying.clear();
+        assertThat(keying.place()).as("without an answer, and on to the next digits").isEqualTo(4);
+        assertThat(keyed()).containsExactly("", "9", "", "", "");
+        keying.goTo(0);
+        press("7");
+        keying.next();
+        assertThat(keying.isHeld()).as("left by an arrow").isFalse();
+        press("1");
+        assertThat(keyed()).containsExactly("", "1", "", "", "");
+    }
+
+    @Test
+    void oneDigitTooManyHoldsTheSheetWithoutTouchingItsWords() {
+        keying.begin(line);
+        keying.goTo(keying.comment());
+        line.type(keying.current().key(), "utile");
+        assertThat(press("3")).isEqualTo(Outcome.REFUSED);
+        assertThat(keying.isHeld()).isTrue();
+        keying.clear();
+        assertThat(keying.isHeld()).isFalse();
+        assertThat(line.typed(keying.current())).isEqualTo("utile");
     }
 
     @Test
@@ -104,6 +143,7 @@ class LineKeyingTest {
         keying.goTo(4);
         press("1");
         assertThat(press("4")).isEqualTo(Outcome.REFUSED);
+        keying.back();
         press("+");
         assertThat(keying.current()).isEqualTo(SheetColumn.REMARK);
         assertThat(keyed()).containsExactly("4", "", "", "", "1");

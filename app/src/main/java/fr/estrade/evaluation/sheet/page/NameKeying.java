@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** How the respondent of a sheet is keyed: the number that stands for them, or the first letters of a name. */
+/**
+ * How the respondent of a sheet is keyed: the number that stands for them, or the first letters of a name. As in
+ * {@link fr.estrade.evaluation.sheet.LineKeying}, what can be nobody holds the name until somebody has looked.
+ */
 final class NameKeying {
 
     /** What came of a key. */
@@ -26,6 +29,7 @@ final class NameKeying {
     private boolean on;
     private String typed = "";
     private Expected known;
+    private Outcome held;
 
     NameKeying(SheetBook book) {
         this.book = book;
@@ -40,6 +44,17 @@ final class NameKeying {
     void set(boolean wanted) {
         on = wanted;
         typed = "";
+        held = null;
+    }
+
+    /** Why a key was refused, so that no other is taken until somebody has looked; null: none was. */
+    Outcome held() {
+        return held;
+    }
+
+    private Outcome hold(Outcome outcome) {
+        held = outcome == Outcome.KNOWN || outcome == Outcome.REFUSED ? outcome : null;
+        return outcome;
     }
 
     /** Whether the cursor is on the name. */
@@ -73,6 +88,10 @@ final class NameKeying {
 
     /** A key that writes a character. */
     Outcome key(char c) {
+        return hold(meant(c));
+    }
+
+    private Outcome meant(char c) {
         List<Expected> people = book.pile().people();
         if (Character.isDigit(c) && (typed.isEmpty() || Character.isDigit(typed.charAt(0)))) {
             return digit(typed + c, people);
@@ -121,6 +140,10 @@ final class NameKeying {
 
     /** Leaves the name: with the first who fits what was keyed, or without a name where nothing was. */
     Outcome finish() {
+        return hold(finished());
+    }
+
+    private Outcome finished() {
         if (typed.isEmpty()) {
             set(false);
             book.keying().goTo(0);
@@ -130,12 +153,20 @@ final class NameKeying {
         return all.isEmpty() || Character.isDigit(typed.charAt(0)) ? Outcome.REFUSED : take(all.getFirst());
     }
 
-    /** Takes back the last letter, or the name. */
+    /** Takes back the key that was refused, the last letter, or the name. */
     void back() {
-        if (typed.isEmpty()) {
+        if (held != null) {
+            held = null;
+        } else if (typed.isEmpty()) {
             book.keying().line().setRespondent(Respondent.ANONYMOUS, null);
         } else {
             typed = typed.substring(0, typed.length() - 1);
         }
+    }
+
+    /** Takes back all that was keyed of a name, and whom it named. */
+    void clear() {
+        set(true);
+        book.keying().line().setRespondent(Respondent.ANONYMOUS, null);
     }
 }

@@ -66,7 +66,7 @@ final class SheetBook {
         List<SheetLine> all = new ArrayList<>();
         for (KeyedSheet sheet : pile.sheets()) {
             SheetLine line = known.computeIfAbsent(sheet.id(), id -> SheetLine.of(form, sheet));
-            if (line.state() == State.SAVED) {
+            if (line.state() == State.SAVED && !sheet.equals(line.sheet())) {
                 line.show(form, sheet);
             }
             all.add(line);
@@ -140,6 +140,16 @@ final class SheetBook {
         named = wanted;
     }
 
+    /** Whether the evaluation is closed, so that no sheet is keyed into it; one that came back may be keyed a second time. */
+    boolean refusesKeys() {
+        return pile.closed() && !again;
+    }
+
+    /** Index of a place by its key. */
+    int placeOf(String key) {
+        return keys(keying.places()).indexOf(key);
+    }
+
     /** Whether sheets are keyed a second time. */
     boolean isAgain() {
         return again;
@@ -158,6 +168,7 @@ final class SheetBook {
         for (KeyedSheet sheet : first) {
             SheetLine line = new SheetLine(sheet.id(), sheet.number());
             line.setRespondent(sheet.entry().respondent(), sheet.name());
+            line.settle();
             blank.add(line);
         }
         lines.setAll(blank);

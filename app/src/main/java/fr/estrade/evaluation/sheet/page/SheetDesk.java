@@ -1,5 +1,6 @@
 package fr.estrade.evaluation.sheet.page;
 
+import fr.estrade.evaluation.Evaluations;
 import fr.estrade.evaluation.sheet.AnswerSheets;
 import fr.estrade.evaluation.sheet.KeyedSheet;
 import fr.estrade.evaluation.sheet.RunningRate;
@@ -113,6 +114,12 @@ final class SheetDesk {
     void remove(KeyedSheet sheet) {
         String done = kit.text("sheet.removed", sheet.number());
         gesture(() -> sheets.remove(List.of(sheet.id()))).onSuccess(saved -> new Undoing(kit, base).offer(done, saved)).start();
+    }
+
+    /** Opens the evaluation for sheets again, and offers to take that back. */
+    void reopen() {
+        new Undoing(kit, base).prepare(kit.text("sheet.reopened"), () -> new Evaluations(base.journal()).close(List.of(evaluationId), false))
+                .onFailure(BaseException.class, refused -> kit.toasts().warn(kit.text(refused))).start();
     }
 
     /** A change was made: of the session's, and not by this desk, it calls for reading the pile again. */

@@ -31,6 +31,7 @@ final class SheetDrafts {
     private final Kit kit;
     private final BaseAccess base;
     private final UUID evaluationId;
+    private List<Row> kept;
 
     SheetDrafts(Kit kit, BaseAccess base, UUID evaluationId) {
         this.kit = kit;
@@ -38,9 +39,13 @@ final class SheetDrafts {
         this.evaluationId = evaluationId;
     }
 
-    /** Keeps the lines that stand nowhere else, soon; forgets the draft when there are none. */
+    /** Keeps the lines that stand nowhere else, soon; forgets the draft when there are none. Does nothing where it has them already. */
     void keep(List<SheetLine> lines) {
         List<Row> unsaved = lines.stream().filter(line -> line.sheet() == null && line.isUnsaved()).map(SheetDrafts::row).toList();
+        if (unsaved.equals(kept)) {
+            return;
+        }
+        kept = unsaved;
         Row root = new Row(ANSWER_SHEET.getName(), evaluationId, Draft.State.NEW, 0, Map.of(), Map.of(LINES, unsaved));
         kit.tasks().run(kit.text("sheet.drafting"), () -> {
             if (unsaved.isEmpty()) {

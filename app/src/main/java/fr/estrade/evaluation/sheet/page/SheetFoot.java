@@ -104,6 +104,11 @@ final class SheetFoot extends VBox {
         show(status, why != null);
     }
 
+    /** Whether words are being written. */
+    boolean isWriting() {
+        return writing != null;
+    }
+
     /** Lets words be written; {@code begun} is the letter that began them, or null. */
     void write(String before, String begun, Writing whoWrites) {
         writing = whoWrites;

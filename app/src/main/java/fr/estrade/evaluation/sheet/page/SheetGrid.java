@@ -197,6 +197,11 @@ final class SheetGrid extends VBox {
         reveal();
     }
 
+    /** Lets the cell of the cursor flash. */
+    void flash() {
+        rows.stream().filter(row -> row.getItem() == open).forEach(SheetRow::flash);
+    }
+
     /** Draws the lines as they are now. */
     void redraw() {
         rows.forEach(SheetRow::draw);

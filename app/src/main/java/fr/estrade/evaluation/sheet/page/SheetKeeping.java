@@ -46,6 +46,7 @@ final class SheetKeeping {
     /** Keeps a second keying. */
     void keepAgain(SheetLine line) {
         line.setState(State.SAVING);
+        line.settle();
         book.sheets().stream().filter(sheet -> sheet.id().equals(line.key())).findFirst()
                 .ifPresent(sheet -> desk.keepAgain(book.form(), sheet, line.typed(), differing -> {
                     line.setState(differing == 0 ? State.IN_HAND : State.CHANGED);

@@ -2,6 +2,7 @@ package fr.estrade.evaluation.sheet.page;
 
 import fr.estrade.evaluation.sheet.LineKeying.Outcome;
 import fr.estrade.ui.Keys;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** What the keys do in the entry grid. */
@@ -9,11 +10,15 @@ final class SheetKeys {
     private static final int PAGE = 15;
 
     private final SheetPage page;
+    private final SheetGuide guide;
+    private final SheetCorrecting correcting;
     private final SheetBook book;
     private final NameKeying names;
 
-    SheetKeys(SheetPage page, SheetBook book, NameKeying names) {
+    SheetKeys(SheetPage page, SheetGuide guide, SheetCorrecting correcting, SheetBook book, NameKeying names) {
         this.page = page;
+        this.guide = guide;
+        this.correcting = correcting;
         this.book = book;
         this.names = names;
     }
@@ -28,19 +33,38 @@ final class SheetKeys {
     private boolean act(KeyEvent event) {
         if (Keys.SHEET_END.matches(event)) {
             end();
-        } else if (Keys.SHEET_NEXT.matches(event)) {
+        } else if (Keys.SHEET_NEXT.matches(event) && event.getCode() != KeyCode.ADD) {
+            // + writes a character too, and comes again as that.
             next();
         } else if (Keys.SHEET_PREVIOUS.matches(event)) {
             previous();
+        } else if (Keys.SHEET_GIVE_UP.matches(event)) {
+            return correcting.giveUp();
         } else if (Keys.SHEET_BACK.matches(event)) {
-            back();
+            change(this::back);
         } else if (Keys.SHEET_CLEAR.matches(event)) {
-            book.keying().clear();
-            page.draw();
+            change(this::clear);
         } else {
             return !event.isShortcutDown() && !event.isAltDown() && move(event);
         }
         return true;
+    }
+
+    private void change(Runnable key) {
+        if (book.refusesKeys()) {
+            guide.refuse();
+        } else {
+            key.run();
+        }
+    }
+
+    private void clear() {
+        if (names.isOn()) {
+            names.clear();
+        } else {
+            book.keying().clear();
+        }
+        page.draw();
     }
 
     private boolean move(KeyEvent event) {
@@ -62,7 +86,7 @@ final class SheetKeys {
 
     private void goTo(int place) {
         if (book.keying().isHalf()) {
-            page.outcome(Outcome.REFUSED, null);
+            guide.outcome(Outcome.REFUSED, null);
         } else {
             names.set(false);
             book.keying().goTo(place);
@@ -79,10 +103,12 @@ final class SheetKeys {
     }
 
     private void end() {
-        if (names.isOn() && !names.typed().isEmpty()) {
-            named(names.finish());
+        if (names.isOn() && names.held() != null) {
+            guide.refuse();
+        } else if (names.isOn() && !names.typed().isEmpty()) {
+            guide.named(names.finish());
         } else if (names.isOn() && book.keying().line().isEmpty()) {
-            named(names.finish());
+            guide.named(names.finish());
         } else {
             page.end();
         }
@@ -90,9 +116,9 @@ final class SheetKeys {
 
     private void next() {
         if (names.isOn()) {
-            named(names.finish());
+            guide.named(names.finish());
         } else {
-            page.outcome(book.keying().next(), null);
+            guide.outcome(book.keying().next(), null);
         }
     }
 
@@ -101,7 +127,7 @@ final class SheetKeys {
             names.set(true);
             page.draw();
         } else if (!names.isOn()) {
-            page.outcome(book.keying().previous(), null);
+            guide.outcome(book.keying().previous(), null);
         }
     }
 
@@ -112,7 +138,7 @@ final class SheetKeys {
         } else if (book.keying().place() == 0 && book.keying().line().typed(book.keying().current()).isEmpty()) {
             previous();
         } else {
-            page.outcome(book.keying().back(), null);
+            guide.outcome(book.keying().back(), null);
         }
     }
 
@@ -124,38 +150,31 @@ final class SheetKeys {
         }
         char c = written.charAt(0);
         event.consume();
-        if (names.isOn()) {
+        if (book.refusesKeys() || names.isOn() && names.held() != null) {
+            guide.refuse();
+        } else if (names.isOn()) {
             name(c);
         } else {
-            page.outcome(book.keying().key(c), Character.isLetter(c) ? written : null);
+            guide.outcome(book.keying().key(c), Character.isLetter(c) ? written : null);
         }
     }
 
     private void name(char c) {
         boolean letters = !names.typed().isEmpty() && !Character.isDigit(names.typed().charAt(0));
         if (c == '+') {
-            named(names.finish());
+            guide.named(names.finish());
         } else if (c == '-' && names.typed().isEmpty()) {
             names.back();
-            named(names.finish());
+            guide.named(names.finish());
         } else if (c == '*' || Character.isDigit(c) && letters) {
             // The name is meant as it stands; the key is the first of the answers.
             NameKeying.Outcome outcome = names.finish();
-            named(outcome);
+            guide.named(outcome);
             if (outcome == NameKeying.Outcome.NAMED) {
-                page.outcome(book.keying().key(c), null);
+                guide.outcome(book.keying().key(c), null);
             }
         } else {
-            named(names.key(c));
-        }
-    }
-
-    private void named(NameKeying.Outcome outcome) {
-        switch (outcome) {
-            case TAKEN -> page.draw();
-            case NAMED -> page.named();
-            case KNOWN -> page.sayKnown(names.known());
-            case REFUSED -> page.say(page.kit().text("sheet.nobody"));
+            guide.named(names.key(c));
         }
     }
 }

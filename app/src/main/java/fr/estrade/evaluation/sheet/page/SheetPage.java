@@ -1,7 +1,5 @@
 package fr.estrade.evaluation.sheet.page;
 
-import fr.estrade.evaluation.sheet.LineKeying;
-import fr.estrade.evaluation.sheet.LineKeying.Outcome;
 import fr.estrade.evaluation.sheet.Respondent;
 import fr.estrade.evaluation.sheet.SheetLine;
 import fr.estrade.evaluation.sheet.SheetLine.State;
@@ -12,6 +10,7 @@ import fr.estrade.ui.EmptyState;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.Page;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,8 +36,10 @@ final class SheetPage extends Page {
     private final ExpectedPane expected;
     private final DifferencesPane differences;
     private final SheetKeys keys;
+    private final SheetCorrecting correcting;
     private final StackPane centre = new StackPane();
     private final NameKeying names;
+    private final SheetGuide guide;
     private final SheetKeeping keeping;
     private String part;
     private boolean comparing;
@@ -55,7 +56,9 @@ final class SheetPage extends Page {
         this.top = new SheetTop(kit, book, this);
         this.expected = new ExpectedPane(kit, book, this::choose);
         this.differences = new DifferencesPane(kit, book, (difference, second) -> desk.decide(book.form(), difference, second), top.keying());
-        this.keys = new SheetKeys(this, book, names);
+        this.guide = new SheetGuide(kit, book, names, grid, foot, this);
+        this.correcting = new SheetCorrecting(book, names, foot, this);
+        this.keys = new SheetKeys(this, guide, correcting, book, names);
         setTitle(kit.text("sheet.title"));
     }
 
@@ -95,8 +98,8 @@ final class SheetPage extends Page {
     @Override
     protected void onDetached() {
         foot.close();
-        if (book.isRead() && !book.isAgain()) {
-            desk.drafts().keep(book.lines());
+        if (book.isRead()) {
+            keepDraft();
         }
     }
 
@@ -111,7 +114,8 @@ final class SheetPage extends Page {
         }
     }
 
-    private void read() {
+    /** Reads the pile anew. */
+    void read() {
         desk.read(this::show);
     }
 
@@ -143,29 +147,17 @@ final class SheetPage extends Page {
     private void rebuild() {
         expected.setRoom(root.getWidth());
         grid.rebuild();
-        compare(comparing);
+        lay(comparing);
         drawAll();
     }
 
     /** Draws what follows from the line of the cursor. */
     void draw() {
-        say(null);
+        guide.draw();
     }
 
-    /** The same, and says why the last key could not be; null: it could. */
-    void say(String refusal) {
-        say(refusal, null, null);
-    }
-
-    private void say(String refusal, String verb, Runnable action) {
-        SheetWords words = new SheetWords(kit.texts(), book.form());
-        if (names.isOn()) {
-            foot.askName(names.typed().isEmpty() ? kit.text("sheet.name.help") : kit.formats().list(names.matches().stream().limit(6).map(Expected::name).toList()));
-        } else {
-            foot.ask(words, book.keying());
-        }
-        foot.refuse(refusal, verb, action);
-        grid.cursor(names.isOn(), names.typed(), refusal != null, foot.told());
+    /** Keeps what stands nowhere but here in a file. */
+    void keepDraft() {
         if (!book.isAgain()) {
             desk.drafts().keep(book.lines());
         }
@@ -177,16 +169,6 @@ final class SheetPage extends Page {
         expected.show();
         grid.redraw();
         draw();
-    }
-
-    /** Says that somebody's sheet was keyed already, with the way there. */
-    void sayKnown(Expected who) {
-        SheetLine line = book.lineOf(who.respondent()).orElseThrow();
-        say(kit.text("sheet.known", who.name(), line.number()), kit.text("sheet.known.open"), () -> clicked(line, 0));
-    }
-
-    Kit kit() {
-        return kit;
     }
 
     /** Somebody was named. */
@@ -211,7 +193,9 @@ final class SheetPage extends Page {
 
     private void choose(Expected who) {
         Optional<SheetLine> here = book.lineOf(who.respondent());
-        if (here.isPresent() && here.get() != book.keying().line()) {
+        if (book.refusesKeys()) {
+            guide.refuse();
+        } else if (here.isPresent() && here.get() != book.keying().line()) {
             clicked(here.get(), 0);
         } else if (!book.isAgain()) {
             if (!book.isNamed()) {
@@ -227,7 +211,7 @@ final class SheetPage extends Page {
     boolean leave() {
         SheetLine line = book.keying().line();
         if (book.keying().isHalf()) {
-            say(kit.text("sheet.half"));
+            guide.say(kit.text("sheet.half"));
             return false;
         }
         if (!book.isAgain() && line.sheet() != null && (line.state() == State.CHANGED || line.state() == State.REFUSED)) {
@@ -239,10 +223,12 @@ final class SheetPage extends Page {
     /** Ends the sheet and goes to the next. */
     void end() {
         SheetLine line = book.keying().line();
-        if (book.keying().isHalf()) {
-            say(kit.text("sheet.half"));
+        if (book.refusesKeys() || book.keying().isHeld()) {
+            guide.refuse();
+        } else if (book.keying().isHalf()) {
+            guide.say(kit.text("sheet.half"));
         } else if (line.entry(book.form().columns()).isEmpty()) {
-            say(kit.text("sheet.refused.empty"));
+            guide.say(kit.text("sheet.refused.empty"));
         } else {
             if (book.isAgain()) {
                 keeping.keepAgain(line);
@@ -258,47 +244,12 @@ final class SheetPage extends Page {
     /** A sheet is kept: what somebody keys meanwhile, and what is said of it, stays. */
     void drawKept() {
         grid.redraw();
-        if (!book.isAgain()) {
-            desk.drafts().keep(book.lines());
-        }
+        keepDraft();
     }
 
-    /** Opens the field for words in the place of the cursor. */
-    void write(String begun) {
-        LineKeying keying = book.keying();
-        SheetLine line = keying.line();
-        String place = keying.current().key();
-        draw();
-        foot.write(line.typed(keying.current()), begun, new SheetFoot.Writing() {
-            @Override
-            public void written(String words) {
-                if (!words.equals(line.typed().getOrDefault(place, ""))) {
-                    line.type(place, words);
-                }
-                draw();
-            }
-
-            @Override
-            public void ended() {
-                grid.requestFocus();
-                end();
-            }
-
-            @Override
-            public void left() {
-                grid.requestFocus();
-            }
-        });
-    }
-
-    /** What a key came to. */
-    void outcome(Outcome outcome, String begun) {
-        switch (outcome) {
-            case TAKEN -> draw();
-            case WORDS -> write(begun);
-            case REFUSED -> say(LineKeying.isWords(book.keying().current()) ? kit.text("sheet.isWords")
-                    : kit.text("sheet.cannot", new SheetWords(kit.texts(), book.form()).scale(book.keying().current())));
-        }
+    void reopen() {
+        desk.reopen();
+        grid.requestFocus();
     }
 
     void setNamed(boolean wanted) {
@@ -326,11 +277,15 @@ final class SheetPage extends Page {
         if (wanted && book.isAgain()) {
             book.endAgain();
         }
+        lay(wanted);
+        top.draw(new SheetWords(kit.texts(), book.form()));
+    }
+
+    private void lay(boolean wanted) {
         boolean moved = comparing != wanted;
         comparing = wanted;
         centre.getChildren().getFirst().setVisible(!wanted);
         differences.setVisible(wanted);
-        top.draw(new SheetWords(kit.texts(), book.form()));
         if (wanted) {
             differences.show();
         } else if (moved) {
@@ -368,6 +323,14 @@ final class SheetPage extends Page {
 
     @Override
     public List<Command> commands() {
-        return book.isRead() && !gone ? top.commands() : List.of();
+        if (!book.isRead() || gone) {
+            return List.of();
+        }
+        List<Command> commands = new ArrayList<>(top.commands());
+        if (!comparing) {
+            // The first that fits a shortcut is done: what is keyed and not kept goes before what the journal has.
+            commands.addAll(correcting.commands());
+        }
+        return commands;
     }
 }

@@ -5,8 +5,10 @@ import fr.estrade.evaluation.sheet.LineKeying;
 import fr.estrade.evaluation.sheet.SheetLine;
 import fr.estrade.evaluation.sheet.SheetLine.State;
 import fr.estrade.ui.Icons;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.animation.FadeTransition;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -14,6 +16,8 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
 
 /** A sheet in the entry grid. */
 final class SheetRow extends ListCell<SheetLine> {
@@ -21,6 +25,8 @@ final class SheetRow extends ListCell<SheetLine> {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
     private static final PseudoClass NOTHING = PseudoClass.getPseudoClass("nothing");
+
+    private static final Duration FLASH = Duration.millis(180);
 
     private final SheetGrid grid;
     private final Label number = new Label();
@@ -85,6 +91,7 @@ final class SheetRow extends ListCell<SheetLine> {
         }
         number.setText(String.valueOf(line.number()));
         number.setGraphic(sign(line.state()));
+        say(line);
         boolean onName = grid.isCursor(line, SheetGrid.NAME);
         name.setText(onName && !grid.nameTyped().isEmpty() ? grid.nameTyped() : line.name() != null ? line.name()
                 : line.state() == State.IN_HAND ? "" : grid.kit().text("sheet.anonymous"));
@@ -100,6 +107,25 @@ final class SheetRow extends ListCell<SheetLine> {
             mark(cells.get(i), grid.isCursor(line, i));
         }
         pseudoClassStateChanged(OPEN, line == grid.book().keying().line());
+    }
+
+    /** What the sign beside the number means, and what can be done about it. */
+    private void say(SheetLine line) {
+        String state = new SheetWords(grid.kit().texts(), grid.book().form()).state(line, grid.book().isAgain());
+        number.setTooltip(state == null ? null : new Tooltip(state));
+        number.setAccessibleText(state == null ? null : grid.kit().text("sheet.told", number.getText(), state));
+    }
+
+    /** Lets the cell of the cursor flash, for who looks at the paper and sees the screen only out of the corner of an eye. */
+    void flash() {
+        List<Label> all = new ArrayList<>(cells);
+        all.add(name);
+        all.stream().filter(cell -> cell.getPseudoClassStates().contains(CURSOR)).forEach(cell -> {
+            FadeTransition flash = new FadeTransition(FLASH, cell);
+            flash.setFromValue(0.2);
+            flash.setToValue(1);
+            flash.play();
+        });
     }
 
     /** Whether the cursor has left the place behind without an answer. */

@@ -10,6 +10,7 @@ import fr.estrade.ui.Kit;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.SpreadBar;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -28,6 +29,7 @@ final class SheetTop {
     private final Label small;
     private final BooleanProperty anonymous = new SimpleBooleanProperty();
     private final BooleanProperty named = new SimpleBooleanProperty();
+    private final BooleanProperty closed = new SimpleBooleanProperty();
     private final BooleanProperty once = new SimpleBooleanProperty();
     private final BooleanProperty aside = new SimpleBooleanProperty();
     private final BooleanProperty differing = new SimpleBooleanProperty();
@@ -43,6 +45,7 @@ final class SheetTop {
         small = Chips.chip(kit.text("sheet.smallSample"), Icons.INFO, Chips.Tone.WARNING);
         keying = Command.of("sheet.keying", Icons.BACK, this::backToKeying);
         commands = List.of(
+                Command.of("sheet.reopen", Icons.EDIT, page::reopen).onlyIf(closed),
                 Command.of("sheet.toNamed", Icons.PERSON, () -> page.setNamed(true)).onlyIf(anonymous).unless(noPeople),
                 Command.of("sheet.toAnonymous", Icons.PERSON, () -> page.setNamed(false)).onlyIf(named),
                 Command.of("sheet.again", Icons.DUPLICATE, () -> page.setAgain(true)).onlyIf(once).unless(noSheets),
@@ -85,11 +88,13 @@ final class SheetTop {
     void draw(SheetWords words) {
         int expected = book.pile().expectedCount();
         count.setText(expected == 0 ? kit.texts().count("sheet.received", book.received()) : kit.text("sheet.receivedOf", book.received(), expected));
-        rate.setText(book.rate().map(now -> words.rate(book.rule(), now)).orElse(""));
-        small.setVisible(book.rate().filter(now -> now.value().isPresent()).map(this::isSmall).orElse(false));
+        Optional<RunningRate.Now> standing = book.rate();
+        rate.setText(standing.map(now -> words.rate(book.rule(), now)).orElse(""));
+        small.setVisible(standing.filter(now -> now.value().isPresent()).map(this::isSmall).orElse(false));
         boolean keyed = !book.isAgain() && !page.isComparing();
         anonymous.set(keyed && !book.isNamed());
         named.set(keyed && book.isNamed());
+        closed.set(keyed && book.refusesKeys());
         once.set(keyed);
         aside.set(!keyed);
         differing.set(!page.isComparing() && !book.differences().isEmpty());

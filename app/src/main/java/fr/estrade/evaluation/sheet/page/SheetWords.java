@@ -6,6 +6,7 @@ import fr.estrade.evaluation.Content.Question;
 import fr.estrade.evaluation.SheetColumn;
 import fr.estrade.evaluation.sheet.RunningRate;
 import fr.estrade.evaluation.sheet.SheetForm;
+import fr.estrade.evaluation.sheet.SheetLine;
 import fr.estrade.evaluation.sheet.SheetNames;
 import fr.estrade.text.Texts;
 import java.util.ArrayList;
@@ -44,6 +45,23 @@ final class SheetWords {
             case YES_NO, RECOMMENDATION, OBJECTIVES -> texts.get("sheet.scale." + question.kind().name());
             case SINGLE_CHOICE, MULTIPLE_CHOICE -> choices(question);
             default -> words(question);
+        };
+    }
+
+    /** Which digits can be keyed there, shortly: "1 à 4". */
+    String digits(SheetColumn column) {
+        Question question = column.question();
+        return question.isScored() ? texts.get("sheet.scale.SCALE", question.scale().min(), question.scale().max())
+                : texts.get("sheet.scale.SCALE", 1, question.options().size());
+    }
+
+    /** What the sign of a line says, and what can be done about it; null where it has none. */
+    String state(SheetLine line, boolean again) {
+        return switch (line.state()) {
+            case IN_HAND, SAVED -> null;
+            case SAVING -> texts.get("sheet.state.SAVING");
+            case CHANGED -> texts.get(again ? "sheet.state.differs" : "sheet.state.CHANGED");
+            case REFUSED -> texts.get("sheet.state.REFUSED");
         };
     }
 

@@ -4,6 +4,7 @@ import static fr.estrade.db.Tables.SECOND_KEYING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.estrade.evaluation.EvaluationCounts;
+import fr.estrade.evaluation.Evaluations;
 import fr.estrade.evaluation.Keyed;
 import fr.estrade.evaluation.sheet.AnswerSheets;
 import fr.estrade.evaluation.sheet.Evaluated;
@@ -21,12 +22,15 @@ import fr.estrade.session.Sessions;
 import fr.estrade.testing.Desk;
 import fr.estrade.testing.Sample;
 import fr.estrade.testing.Seed;
+import fr.estrade.ui.Keys;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +40,7 @@ import org.junit.jupiter.api.Test;
 /** A pile of sheets of eleven questions from 1 to 4 and a comment, keyed as in the office. It is 20 March 2026. */
 class SheetPageTest {
     private Desk desk;
+    private SheetPage page;
     private UUID session;
     private UUID evaluation;
 
@@ -64,7 +69,7 @@ class SheetPageTest {
     }
 
     private void show() {
-        desk.open(() -> new SheetPage(desk.kit(), desk.base(), evaluation));
+        page = desk.open(() -> new SheetPage(desk.kit(), desk.base(), evaluation));
     }
 
     private SheetPile pile() {
@@ -144,16 +149,21 @@ class SheetPageTest {
                 .containsExactly(people.get(1), people.get(10));
         desk.type("02");
         assertThat(reads("La feuille de Agent Bmar est déjà saisie : n° 1.")).isTrue();
+        desk.type("44-44\n");
+        assertThat(pile().sheets()).as("what was keyed for somebody is not filed without a name").hasSize(2);
+        desk.press(KeyCode.BACK_SPACE);
         desk.type("-" + "11111111111\n");
         assertThat(pile().sheets().getLast().entry().respondent().isAnonymous()).isTrue();
-        assertThat(pile().missing()).hasSize(10);
+        assertThat(reads("9 feuilles manquent")).isTrue();
     }
 
     @Test
     void aKeyThatCanBeNoAnswerIsRefusedInSightAndCommentsTakeOneKey() {
         show();
         desk.type("7");
-        assertThat(reads("Cette touche ne répond pas à cette question")).isTrue();
+        assertThat(reads("Refusé : 1 à 4 ici")).isTrue();
+        desk.press(KeyCode.BACK_SPACE);
+        assertThat(reads("Refusé")).isFalse();
         desk.type("4-2*plus de pratique\n");
         KeyedSheet sheet = pile().sheets().getFirst();
         Map<String, Keyed> answers = sheet.entry().answers();
@@ -163,6 +173,89 @@ class SheetPageTest {
         assertThat(answers).hasSize(3);
         desk.type("\n");
         assertThat(reads("Cette feuille ne dit rien")).isTrue();
+    }
+
+    @Test
+    void elevenDigitsKeyedBlindWithOneOutOfTheScaleSaveNothingWrong() {
+        show();
+        desk.type("12734123412\n" + "44444444444\n");
+        assertThat(pile().sheets()).as("neither this sheet nor the next one in its place").isEmpty();
+        assertThat(reads("Refusé : 1 à 4 ici")).isTrue();
+        desk.press(KeyCode.BACK_SPACE);
+        desk.type("334123412\n");
+        assertThat(scores()).containsExactly(List.of(1, 2, 3, 3, 4, 1, 2, 3, 4, 1, 2));
+        desk.type("112212341234\n");
+        assertThat(scores()).as("one digit was keyed twice").hasSize(1);
+        assertThat(reads("un chiffre de trop")).isTrue();
+    }
+
+    @Test
+    void undoTakesBackWhatIsKeyedBeforeWhatIsSaved() {
+        keyed(2);
+        show();
+        desk.press(KeyCode.UP);
+        desk.press(KeyCode.UP);
+        desk.type("12");
+        assertThat(reads("4")).isTrue();
+        desk.press(KeyCode.CONTROL, KeyCode.Z);
+        desk.press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(desk.robot().lookup(".sheet-number").match((Labeled label) -> label.getGraphic() != null).queryAll()).isEmpty();
+        assertThat(scores()).containsExactly(List.of(4, 3, 2, 1), List.of(4, 3, 2, 1));
+        desk.press(KeyCode.CONTROL, KeyCode.Y);
+        desk.press(KeyCode.DOWN);
+        assertThat(scores()).as("the first key done again, and kept on leaving").containsExactly(List.of(1, 3, 2, 1), List.of(4, 3, 2, 1));
+    }
+
+    @Test
+    void undoIsTheJournalsOnlyWhereNothingIsKeyed() {
+        show();
+        assertThat(takesBack()).isFalse();
+        desk.type("43");
+        assertThat(takesBack()).isTrue();
+        desk.press(KeyCode.CONTROL, KeyCode.Z);
+        desk.press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(takesBack()).isFalse();
+        desk.type("11111111111\n");
+        assertThat(scores()).containsExactly(Collections.nCopies(11, 1));
+    }
+
+    private boolean takesBack() {
+        return desk.call(() -> page.commands().stream().anyMatch(command -> command.shortcut() == Keys.UNDO));
+    }
+
+    @Test
+    void aCorrectionSaysWhatItIsAndIsGivenUpWithEscape() {
+        keyed(1);
+        show();
+        desk.press(KeyCode.UP);
+        desk.type("11");
+        Labeled number = desk.robot().lookup(".sheet-number").match((Labeled label) -> label.getGraphic() != null).query();
+        assertThat(number.getTooltip().getText()).contains("Correction pas encore enregistrée", "Échap");
+        assertThat(number.getAccessibleText()).contains("Correction pas encore enregistrée");
+        desk.press(KeyCode.ESCAPE);
+        assertThat(number.getTooltip()).isNull();
+        desk.press(KeyCode.DOWN);
+        assertThat(scores()).containsExactly(List.of(4, 3, 2, 1));
+    }
+
+    @Test
+    void aClosedEvaluationTakesNoKeysUntilItIsReopened() {
+        keyed(1);
+        Evaluations evaluations = new Evaluations(desk.base().journal());
+        evaluations.close(List.of(evaluation), true);
+        show();
+        assertThat(reads("Cette évaluation est close")).isTrue();
+        desk.type("44444444444\n");
+        assertThat(pile().sheets()).hasSize(1);
+        desk.click(desk.robot().lookup((Node node) -> node instanceof Button button && "Rouvrir l’évaluation".equals(button.getText())).query());
+        assertThat(pile().closed()).isFalse();
+        assertThat(reads("Cette évaluation est close")).isFalse();
+        desk.type("44444444444\n");
+        assertThat(pile().sheets()).hasSize(2);
+        desk.base().journal().undo();
+        desk.base().journal().undo();
+        desk.settle();
+        assertThat(reads("Cette évaluation est close")).as("what was reopened can be closed again by undo").isTrue();
     }
 
     @Test
