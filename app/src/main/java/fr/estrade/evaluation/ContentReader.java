@@ -18,10 +18,14 @@ import fr.estrade.evaluation.Content.Option;
 import fr.estrade.evaluation.Content.Question;
 import fr.estrade.evaluation.Content.Section;
 import fr.estrade.list.ListFields;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -36,36 +40,56 @@ public final class ContentReader {
 
     /** A version; empty when there is none of that id. */
     public Optional<Content> version(UUID versionId) {
-        return dsl.fetchOptional(QUESTIONNAIRE_VERSION, QUESTIONNAIRE_VERSION.ID.eq(versionId)).map(this::content);
+        return first(QUESTIONNAIRE_VERSION.ID.eq(versionId));
     }
 
     /** The newest version of a questionnaire; empty when there is no such questionnaire. */
     public Optional<Content> newest(UUID questionnaireId) {
-        return dsl.selectFrom(QUESTIONNAIRE_VERSION).where(QUESTIONNAIRE_VERSION.QUESTIONNAIRE_ID.eq(questionnaireId))
-                .orderBy(QUESTIONNAIRE_VERSION.NUMBER.desc()).limit(1).fetchOptional().map(this::content);
+        return first(QUESTIONNAIRE_VERSION.QUESTIONNAIRE_ID.eq(questionnaireId));
     }
 
     /** The version that an evaluation of a session puts; empty when there is no such evaluation. */
     public Optional<Content> ofEvaluation(UUID evaluationId) {
-        return dsl.selectFrom(QUESTIONNAIRE_VERSION).where(QUESTIONNAIRE_VERSION.ID.eq(DSL.field(DSL.select(SESSION_EVALUATION.QUESTIONNAIRE_VERSION_ID)
-                .from(SESSION_EVALUATION).where(SESSION_EVALUATION.ID.eq(evaluationId))))).fetchOptional().map(this::content);
+        return first(QUESTIONNAIRE_VERSION.ID.eq(DSL.field(DSL.select(SESSION_EVALUATION.QUESTIONNAIRE_VERSION_ID)
+                .from(SESSION_EVALUATION).where(SESSION_EVALUATION.ID.eq(evaluationId)))));
     }
 
-    private Content content(QuestionnaireVersionRecord version) {
-        QuestionnaireRecord questionnaire = dsl.fetchSingle(QUESTIONNAIRE, QUESTIONNAIRE.ID.eq(version.getQuestionnaireId()));
-        Condition ofVersion = QUESTIONNAIRE_SECTION.QUESTIONNAIRE_VERSION_ID.eq(version.getId());
-        List<QuestionnaireSectionRecord> sections = dsl.selectFrom(QUESTIONNAIRE_SECTION).where(ofVersion)
-                .orderBy(QUESTIONNAIRE_SECTION.POSITION, QUESTIONNAIRE_SECTION.ID).fetch();
+    /** Versions by their ids, in as many statements as one; those that are gone are missing. */
+    public Map<UUID, Content> versions(Collection<UUID> versionIds) {
+        return contents(dsl.fetch(QUESTIONNAIRE_VERSION, QUESTIONNAIRE_VERSION.ID.in(versionIds)));
+    }
+
+    private Optional<Content> first(Condition which) {
+        return contents(dsl.selectFrom(QUESTIONNAIRE_VERSION).where(which).orderBy(QUESTIONNAIRE_VERSION.NUMBER.desc()).limit(1).fetch())
+                .values().stream().findFirst();
+    }
+
+    private Map<UUID, Content> contents(List<QuestionnaireVersionRecord> versions) {
+        if (versions.isEmpty()) {
+            return Map.of();
+        }
+        Set<UUID> of = versions.stream().map(QuestionnaireVersionRecord::getQuestionnaireId).collect(Collectors.toSet());
+        Map<UUID, QuestionnaireRecord> questionnaires = dsl.fetch(QUESTIONNAIRE, QUESTIONNAIRE.ID.in(of)).intoMap(QUESTIONNAIRE.ID);
+        Set<UUID> answered = Versions.answered(dsl, of);
+        Condition ofVersions = QUESTIONNAIRE_SECTION.QUESTIONNAIRE_VERSION_ID.in(versions.stream().map(QuestionnaireVersionRecord::getId).toList());
+        Map<UUID, ? extends List<QuestionnaireSectionRecord>> sections = dsl.selectFrom(QUESTIONNAIRE_SECTION).where(ofVersions)
+                .orderBy(QUESTIONNAIRE_SECTION.POSITION, QUESTIONNAIRE_SECTION.ID).fetchGroups(QUESTIONNAIRE_SECTION.QUESTIONNAIRE_VERSION_ID);
         Map<UUID, ? extends List<QuestionRecord>> questions = dsl.selectFrom(QUESTION)
-                .where(QUESTION.QUESTIONNAIRE_SECTION_ID.in(DSL.select(QUESTIONNAIRE_SECTION.ID).from(QUESTIONNAIRE_SECTION).where(ofVersion)))
+                .where(QUESTION.QUESTIONNAIRE_SECTION_ID.in(DSL.select(QUESTIONNAIRE_SECTION.ID).from(QUESTIONNAIRE_SECTION).where(ofVersions)))
                 .orderBy(QUESTION.POSITION, QUESTION.ID).fetchGroups(QUESTION.QUESTIONNAIRE_SECTION_ID);
         Map<UUID, List<Option>> options = dsl.selectFrom(QUESTION_OPTION)
                 .where(QUESTION_OPTION.QUESTION_ID.in(questions.values().stream().flatMap(List::stream).map(QuestionRecord::getId).toList()))
                 .orderBy(QUESTION_OPTION.POSITION, QUESTION_OPTION.ID).fetchGroups(QUESTION_OPTION.QUESTION_ID, ContentReader::option);
-        return new Content(questionnaire.getId(), questionnaire.getCode(), questionnaire.getName(), questionnaire.getMoment(),
-                questionnaire.getAddressee(), version.getId(), version.getNumber(),
-                version.getIntroduction() == null ? null : new Wording(version.getIntroduction(), version.getIntroductionEn()),
-                sections.stream().map(section -> section(section, questions, options)).toList(), isAnswered(version.getId()));
+        Map<UUID, Content> contents = new LinkedHashMap<>();
+        for (QuestionnaireVersionRecord version : versions) {
+            QuestionnaireRecord questionnaire = questionnaires.get(version.getQuestionnaireId());
+            List<? extends QuestionnaireSectionRecord> own = sections.containsKey(version.getId()) ? sections.get(version.getId()) : List.of();
+            contents.put(version.getId(), new Content(questionnaire.getId(), questionnaire.getCode(), questionnaire.getName(), questionnaire.getMoment(),
+                    questionnaire.getAddressee(), version.getId(), version.getNumber(),
+                    version.getIntroduction() == null ? null : new Wording(version.getIntroduction(), version.getIntroductionEn()),
+                    own.stream().map(section -> section(section, questions, options)).toList(), answered.contains(version.getId())));
+        }
+        return contents;
     }
 
     /** The versions of a questionnaire, the newest first. */
@@ -76,10 +100,6 @@ public final class ContentReader {
                                 SESSION_EVALUATION.QUESTIONNAIRE_VERSION_ID.eq(QUESTIONNAIRE_VERSION.ID)))
                 .from(QUESTIONNAIRE_VERSION).where(QUESTIONNAIRE_VERSION.QUESTIONNAIRE_ID.eq(questionnaireId)).orderBy(QUESTIONNAIRE_VERSION.NUMBER.desc())
                 .fetch(row -> new VersionSummary(row.value1(), row.value2(), row.value3(), row.value4()));
-    }
-
-    private boolean isAnswered(UUID versionId) {
-        return Versions.sheets(dsl, versionId) > 0;
     }
 
     private static Section section(QuestionnaireSectionRecord section, Map<UUID, ? extends List<QuestionRecord>> questions, Map<UUID, List<Option>> options) {

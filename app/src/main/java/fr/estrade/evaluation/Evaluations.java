@@ -11,6 +11,7 @@ import static fr.estrade.db.Tables.SESSION_EVALUATION;
 import fr.estrade.db.code.EvaluationMoment;
 import fr.estrade.db.code.SessionStatus;
 import fr.estrade.db.code.TimingReference;
+import fr.estrade.db.tables.QuestionnaireVersion;
 import fr.estrade.db.tables.records.EvaluationMomentRecord;
 import fr.estrade.db.tables.records.QuestionnaireVersionRecord;
 import fr.estrade.db.tables.records.SessionEvaluationRecord;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -95,6 +97,9 @@ public final class Evaluations {
     public record Prepared(Saved saved, List<UUID> ids, int sessions, int without) {
     }
 
+    private static final Condition UNANSWERED =
+            DSL.notExists(DSL.selectOne().from(ANSWER_SHEET).where(ANSWER_SHEET.SESSION_EVALUATION_ID.eq(SESSION_EVALUATION.ID)));
+
     private final Journal journal;
 
     public Evaluations(Journal journal) {
@@ -107,6 +112,21 @@ public final class Evaluations {
                 .and(DSL.exists(DSL.selectOne().from(EVALUATION_MOMENT).where(EVALUATION_MOMENT.OFFER_ID.eq(SESSION.OFFER_ID))
                         .and(EVALUATION_MOMENT.QUESTIONNAIRE_ID.isNotNull())))
                 .and(DSL.notExists(DSL.selectOne().from(SESSION_EVALUATION).where(SESSION_EVALUATION.SESSION_ID.eq(SESSION.ID))));
+    }
+
+    /**
+     * Evaluations to come that still put an older version of a questionnaire and could put its newest: they are neither closed nor
+     * answered nor due before today, so that no sheet of the older one is out yet.
+     */
+    public static Condition older(UUID questionnaireId, LocalDate today) {
+        QuestionnaireVersion newer = QUESTIONNAIRE_VERSION.as("newer");
+        Condition toCome = SESSION_EVALUATION.DUE_ON.ge(today).or(SESSION_EVALUATION.DUE_ON.isNull()
+                .and(SESSION_EVALUATION.session().ENDS_ON.isNull().or(SESSION_EVALUATION.session().ENDS_ON.ge(today))));
+        return SESSION_EVALUATION.QUESTIONNAIRE_VERSION_ID.in(DSL.select(QUESTIONNAIRE_VERSION.ID).from(QUESTIONNAIRE_VERSION)
+                        .where(QUESTIONNAIRE_VERSION.QUESTIONNAIRE_ID.eq(questionnaireId)).and(QUESTIONNAIRE_VERSION.NUMBER.lt(
+                                DSL.select(DSL.max(newer.NUMBER)).from(newer).where(newer.QUESTIONNAIRE_ID.eq(questionnaireId)))))
+                .and(SESSION_EVALUATION.CLOSED.isFalse()).and(UNANSWERED).and(toCome)
+                .and(SESSION_EVALUATION.session().STATUS.notIn(SessionStatus.CANCELLED, SessionStatus.ARCHIVED));
     }
 
     /** How many questionnaires the rules of a session's offer name that the session does not have yet. */
@@ -200,11 +220,11 @@ public final class Evaluations {
 
     /** Puts the newest version of their questionnaires instead of an older one; evaluations of which sheets came back keep theirs. */
     public Saved useNewest(Collection<UUID> ids) {
-        return journal.write(ChangeLabel.of("change.evaluation.newest", ids.size()), tx -> tx.updateWhere(SESSION_EVALUATION, SESSION_EVALUATION.ID.in(ids)
-                .and(DSL.notExists(DSL.selectOne().from(ANSWER_SHEET).where(ANSWER_SHEET.SESSION_EVALUATION_ID.eq(SESSION_EVALUATION.ID)))), row -> {
-                    UUID questionnaire = Rows.current(tx, QUESTIONNAIRE_VERSION, row.getQuestionnaireVersionId()).getQuestionnaireId();
-                    row.setQuestionnaireVersionId(Versions.newest(tx.dsl(), questionnaire).getId());
-                }));
+        return journal.write(ChangeLabel.of("change.evaluation.newest", ids.size()), tx -> {
+            Map<UUID, UUID> newest = Versions.newestByVersion(tx.dsl());
+            tx.updateWhere(SESSION_EVALUATION, SESSION_EVALUATION.ID.in(ids).and(UNANSWERED),
+                    row -> row.setQuestionnaireVersionId(newest.get(row.getQuestionnaireVersionId())));
+        });
     }
 
     /** Deletes evaluations with the sheets that came back; {@link CommentInUseException} where something was made of a comment. */

@@ -10,6 +10,7 @@ import fr.estrade.journal.Derivation;
 import fr.estrade.journal.DerivedRow;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +19,8 @@ import org.jooq.Table;
 
 /**
  * Lets no change through that differs from what people answered, whoever makes it: the undo of a change that was made before the first
- * sheet came back knows nothing of the sheets. It computes nothing, it refuses.
+ * sheet came back knows nothing of the sheets. The moment and the addressee, by which results are filed, are as fixed as the
+ * questions. It computes nothing, it refuses.
  */
 public final class FrozenVersions implements Derivation {
 
@@ -36,26 +38,36 @@ public final class FrozenVersions implements Derivation {
 
     @Override
     public Set<Table<?>> watched() {
-        return Set.of(QUESTIONNAIRE_VERSION, QUESTIONNAIRE_SECTION, QUESTION, QUESTION_OPTION);
+        return Set.of(QUESTIONNAIRE, QUESTIONNAIRE_VERSION, QUESTIONNAIRE_SECTION, QUESTION, QUESTION_OPTION);
     }
 
     @Override
     public List<DerivedRow> recompute(DSLContext dsl, Collection<UUID> records) {
-        ContentReader before = new ContentReader(kept);
-        ContentReader now = new ContentReader(dsl);
-        for (UUID questionnaire : records) {
-            for (VersionSummary version : before.versions(questionnaire)) {
-                int sheets = Versions.sheets(dsl, version.id());
-                if (version.sheets() > 0 && sheets > 0 && !same(before.version(version.id()).orElse(null), now.version(version.id()).orElse(null))) {
-                    throw new AnsweredException(version.number(), sheets);
-                }
-            }
+        Set<UUID> frozen = Versions.answered(kept, records);
+        if (!frozen.isEmpty()) {
+            frozen.retainAll(Versions.answered(dsl, records));
+        }
+        if (!frozen.isEmpty()) {
+            Map<UUID, Content> now = new ContentReader(dsl).versions(frozen);
+            new ContentReader(kept).versions(frozen).values().forEach(before -> require(before, now.get(before.versionId()), dsl));
         }
         return List.of();
     }
 
+    private static void require(Content before, Content now, DSLContext dsl) {
+        if (!same(before, now)) {
+            throw new AnsweredException(before.number(), Versions.sheets(dsl, before.versionId()));
+        }
+        if (before.moment() != now.moment()) {
+            throw new FiledException(QUESTIONNAIRE.MOMENT, Versions.sheets(dsl, before.versionId()));
+        }
+        if (before.addressee() != now.addressee()) {
+            throw new FiledException(QUESTIONNAIRE.ADDRESSEE, Versions.sheets(dsl, before.versionId()));
+        }
+    }
+
     private static boolean same(Content before, Content now) {
-        return before == null || now != null && before.number() == now.number() && Objects.equals(before.introduction(), now.introduction())
+        return now != null && before.number() == now.number() && Objects.equals(before.introduction(), now.introduction())
                 && before.sections().equals(now.sections());
     }
 }

@@ -15,9 +15,11 @@ import fr.estrade.journal.Ids;
 import fr.estrade.journal.Tx;
 import fr.estrade.offer.Rows;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.UpdatableRecord;
@@ -35,6 +37,13 @@ final class Versions {
                 SESSION_EVALUATION.QUESTIONNAIRE_VERSION_ID.eq(versionId));
     }
 
+    /** The versions of questionnaires of which a sheet came back. */
+    static Set<UUID> answered(DSLContext dsl, Collection<UUID> questionnaireIds) {
+        return dsl.select(QUESTIONNAIRE_VERSION.ID).from(QUESTIONNAIRE_VERSION).where(QUESTIONNAIRE_VERSION.QUESTIONNAIRE_ID.in(questionnaireIds))
+                .and(DSL.exists(DSL.selectOne().from(ANSWER_SHEET).join(SESSION_EVALUATION).on(SESSION_EVALUATION.ID.eq(ANSWER_SHEET.SESSION_EVALUATION_ID))
+                        .where(SESSION_EVALUATION.QUESTIONNAIRE_VERSION_ID.eq(QUESTIONNAIRE_VERSION.ID)))).fetchSet(QUESTIONNAIRE_VERSION.ID);
+    }
+
     /** Refuses to go on when sheets of a version came back. */
     static void requireUnanswered(Tx tx, UUID versionId) {
         int sheets = sheets(tx.dsl(), versionId);
@@ -47,6 +56,15 @@ final class Versions {
     static QuestionnaireVersionRecord newest(DSLContext dsl, UUID questionnaireId) {
         return dsl.selectFrom(QUESTIONNAIRE_VERSION).where(QUESTIONNAIRE_VERSION.QUESTIONNAIRE_ID.eq(questionnaireId))
                 .orderBy(QUESTIONNAIRE_VERSION.NUMBER.desc()).limit(1).fetchOne();
+    }
+
+    /** The newest version of the same questionnaire, for every version. */
+    static Map<UUID, UUID> newestByVersion(DSLContext dsl) {
+        Map<UUID, UUID> newest = new HashMap<>();
+        Map<UUID, UUID> byVersion = new HashMap<>();
+        dsl.select(QUESTIONNAIRE_VERSION.ID, QUESTIONNAIRE_VERSION.QUESTIONNAIRE_ID).from(QUESTIONNAIRE_VERSION).orderBy(QUESTIONNAIRE_VERSION.NUMBER.desc())
+                .forEach(row -> byVersion.put(row.value1(), newest.computeIfAbsent(row.value2(), questionnaire -> row.value1())));
+        return byVersion;
     }
 
     /** The first version of a questionnaire, still without questions. */

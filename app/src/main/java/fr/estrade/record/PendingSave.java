@@ -113,7 +113,7 @@ final class PendingSave<R extends UpdatableRecord<R>> {
             return new Done<>(read(dsl), null, savedAllTheSame);
         } catch (StaleRecordException | ChangedMeanwhile stale) {
             return new Stale<>(read(dsl));
-        } catch (ConstraintException | StillUsedException refused) {
+        } catch (ConstraintException | StillUsedException | RefusedException refused) {
             return new NotWritten<>(refused);
         }
     }

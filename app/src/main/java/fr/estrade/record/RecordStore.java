@@ -119,7 +119,15 @@ public final class RecordStore {
         };
     }
 
-    private static SaveOutcome refused(RecordModel<?> model, BaseException reason) {
+    private static <R extends UpdatableRecord<R>> SaveOutcome refused(RecordModel<R> model, BaseException reason) {
+        if (reason instanceof RefusedException refusal) {
+            Optional<TableField<R, ?>> field = model.dirtyFields().stream().filter(refusal.field()::equals).findFirst();
+            if (field.isPresent()) {
+                Problem problem = Problem.error(refusal.key(), refusal.arguments());
+                model.refuse(field.get(), problem);
+                return new SaveOutcome.Invalid(new Located(model, field.get(), problem));
+            }
+        }
         if (reason instanceof ConstraintException refusal && refusal.name() != null) {
             Optional<Located> place = place(model, refusal);
             if (place.isPresent()) {

@@ -151,12 +151,23 @@ class EvaluationsTest {
         open(kind);
         prepared();
         UUID first = of("CHAUD").getQuestionnaireVersionId();
+        UUID answered = session;
         UUID second = work.sessions.create(offer, null);
         evaluations.prepare(List.of(second));
         Asked.sheets(work.journal, of("CHAUD").getId(), 1);
         UUID newer = new Questionnaires(work.journal).newVersion(Asked.ready(work, "CHAUD").questionnaireId());
         List<UUID> all = work.dsl().select(SESSION_EVALUATION.ID).from(SESSION_EVALUATION).fetch(SESSION_EVALUATION.ID);
+        assertThat(older()).as("of two, one is answered").hasSize(1);
+        evaluations.close(older(), true);
+        assertThat(older()).isEmpty();
+        evaluations.close(all, false);
+        session = second;
+        due(TODAY.minusDays(1));
+        assertThat(older()).as("its sheets are out already").isEmpty();
+        due(TODAY);
+        session = answered;
         evaluations.useNewest(all);
+        assertThat(older()).isEmpty();
         assertThat(of("CHAUD").getQuestionnaireVersionId()).isEqualTo(first);
         session = second;
         assertThat(of("CHAUD").getQuestionnaireVersionId()).isEqualTo(newer);
@@ -190,6 +201,11 @@ class EvaluationsTest {
         List<Object> questionnaire = read(EvaluationLists.QUESTIONNAIRES, List.of("code", "versions", "questions", "sessions", "answers")).stream()
                 .filter(row -> row.get(0).equals("CHAUD")).findFirst().map(row -> Arrays.asList(row.values())).orElseThrow();
         assertThat(questionnaire).extracting(value -> value instanceof Number number ? number.intValue() : value).containsExactly("CHAUD", 1, 13, 1, 12);
+    }
+
+    private List<UUID> older() {
+        return work.dsl().select(SESSION_EVALUATION.ID).from(SESSION_EVALUATION)
+                .where(Evaluations.older(Asked.ready(work, "CHAUD").questionnaireId(), TODAY)).fetch(SESSION_EVALUATION.ID);
     }
 
     private UUID body() {

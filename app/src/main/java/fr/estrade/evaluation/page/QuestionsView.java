@@ -28,6 +28,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -46,6 +47,7 @@ final class QuestionsView extends View {
     private final ComboBox<VersionSummary> chooser = new ComboBox<>();
     private final HBox state = new HBox();
     private final Label summary = new Label();
+    private final Label older = Icons.INFO.on(new Label());
     private final VBox body = new VBox();
     private final VBox blocks = new VBox();
     private final Wordings introduction;
@@ -101,7 +103,11 @@ final class QuestionsView extends View {
         introduction.french().setPromptText(kit.text("questionnaire.introduction.prompt"));
         blocks.getStyleClass().add("question-blocks");
         body.getStyleClass().add("questions-page");
-        body.getChildren().addAll(tools, introduction, blocks);
+        FlowPane behind = new FlowPane(older, Command.of("questionnaire.useNewest", Icons.UP, desk::useNewest).button(kit.texts()));
+        behind.getStyleClass().add("frozen-line");
+        behind.setVisible(false);
+        behind.setManaged(false);
+        body.getChildren().addAll(tools, behind, introduction, blocks);
         frozen.watch(body);
         keepRead(desk.base().changes(), desk::concerns, this::reload);
         whileAttached(() -> desk.versionProperty().subscribe((before, now) -> reload()));
@@ -176,6 +182,9 @@ final class QuestionsView extends View {
         answered.set(content.answered() && now.isNewest());
         changeable.set(!content.answered());
         Preview preview = new Preview(content);
+        older.setText(now.older() == 0 ? "" : kit.texts().count("questionnaire.older", now.older()));
+        older.getParent().setVisible(now.older() > 0);
+        older.getParent().setManaged(now.older() > 0);
         summary.setText(kit.text("questionnaire.summary", kit.texts().count("questionnaire.questionCount", content.questions().count()),
                 kit.texts().count("questionnaire.keystrokes", preview.keystrokes())));
         introduction.show(content.introduction() == null ? new Wording("", null) : content.introduction());

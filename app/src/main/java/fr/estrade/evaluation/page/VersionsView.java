@@ -12,6 +12,8 @@ import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
@@ -61,12 +63,11 @@ final class VersionsView extends View {
     private List<Told> told() {
         ContentReader reader = new ContentReader(desk.base().dsl());
         List<VersionSummary> all = reader.versions(desk.id());
+        Map<UUID, Content> contents = reader.versions(all.stream().map(VersionSummary::id).toList());
         List<Told> told = new ArrayList<>();
-        Content newer = null;
         for (int i = 0; i < all.size(); i++) {
-            Content content = newer != null ? newer : reader.version(all.get(i).id()).orElseThrow();
-            newer = i + 1 < all.size() ? reader.version(all.get(i + 1).id()).orElseThrow() : null;
-            told.add(new Told(all.get(i), newer == null ? null : VersionDifference.between(newer, content)));
+            Content before = i + 1 < all.size() ? contents.get(all.get(i + 1).id()) : null;
+            told.add(new Told(all.get(i), before == null ? null : VersionDifference.between(before, contents.get(all.get(i).id()))));
         }
         return told;
     }

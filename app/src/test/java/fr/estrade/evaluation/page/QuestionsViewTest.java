@@ -1,6 +1,7 @@
 package fr.estrade.evaluation.page;
 
 import static fr.estrade.db.Tables.QUESTIONNAIRE;
+import static fr.estrade.db.Tables.SESSION_EVALUATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.estrade.db.code.Addressee;
@@ -320,5 +321,33 @@ class QuestionsViewTest {
         desk.press(KeyCode.ESCAPE);
         to("Titre de la rubrique");
         assertThat(labels()).containsExactly("Le rythme convenait");
+    }
+
+    @Test
+    void whoWouldStillGetTheOldVersionIsSaidAndTakenToTheNewestInOneGesture() {
+        Content first = answered("CHAUD");
+        List<UUID> toCome = List.of(Asked.put(desk.base().journal(), session(), first.versionId()), Asked.put(desk.base().journal(), session(), first.versionId()));
+        open(first.questionnaireId());
+        assertThat(reads("posent encore une version")).isFalse();
+        to("Question 1");
+        desk.type("x");
+        desk.click(desk.find(".frozen-go-on"));
+        assertThat(reads("2 évaluations à venir posent encore une version précédente")).isTrue();
+        desk.click(desk.find(".toast-action"));
+        assertThat(put(toCome)).containsOnly(content().versionId());
+        assertThat(reads("2 évaluations à venir posent")).isFalse();
+        desk.click(desk.find(".toast-action"));
+        assertThat(put(toCome)).containsOnly(first.versionId());
+        assertThat(reads("2 évaluations à venir posent encore une version précédente")).isTrue();
+    }
+
+    private UUID session() {
+        return new Sessions(desk.base().journal()).create(new Offers(desk.base().journal()).create(null, "Relier les services"), null);
+    }
+
+    private List<UUID> put(List<UUID> evaluations) {
+        desk.settle();
+        return desk.base().dsl().select(SESSION_EVALUATION.QUESTIONNAIRE_VERSION_ID).from(SESSION_EVALUATION).where(SESSION_EVALUATION.ID.in(evaluations))
+                .fetch(SESSION_EVALUATION.QUESTIONNAIRE_VERSION_ID);
     }
 }
