@@ -1,5 +1,6 @@
 package fr.estrade.cli;
 
+import fr.estrade.text.OneLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -51,7 +52,7 @@ final class TextTable implements AutoCloseable {
     }
 
     private static String oneLine(String cell) {
-        return cell.chars().anyMatch(Character::isISOControl) ? cell.replaceAll("\\p{Cntrl}+", " ").strip() : cell;
+        return cell.chars().anyMatch(Character::isISOControl) ? OneLine.of(cell).replaceAll("\\p{Cntrl}+", " ").strip() : cell;
     }
 
     private void begin() {

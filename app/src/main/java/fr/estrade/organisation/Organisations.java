@@ -84,7 +84,8 @@ public final class Organisations {
             .written(ORGANISATION.ACTIVITY_DECLARATION_NUMBER, (number, formats) -> ActivityDeclarationNumber.print(number))
             .children("contacts", ORGANISATION_CONTACT.ORGANISATION_ID, ORGANISATION_CONTACT.POSITION)
             .children("references", TRAINER_REFERENCE.ORGANISATION_ID, TRAINER_REFERENCE.POSITION)
-            .children("attachments", ATTACHMENT.ORGANISATION_ID, ATTACHMENT.POSITION));
+            .children("attachments", ATTACHMENT.ORGANISATION_ID, ATTACHMENT.POSITION)
+            .written(ATTACHMENT.MEDIA_TYPE, (type, formats) -> null));
 
     static final RecordShape<OrganisationRecord> SHAPE = RecordShape.of(ORGANISATION)
             .rule(ORGANISATION.PLACE_OWNER, Organisations::role)

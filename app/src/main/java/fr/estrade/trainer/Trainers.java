@@ -28,6 +28,7 @@ import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.form.ListLookup;
 import fr.estrade.ui.form.Lookup;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -84,7 +85,9 @@ public final class Trainers {
             .children("sessions", SESSION_TRAINER.TRAINER_ID, null)
             .children("references", TRAINER_REFERENCE.TRAINER_ID, TRAINER_REFERENCE.POSITION)
             .children("unavailability", TRAINER_UNAVAILABILITY.TRAINER_ID, TRAINER_UNAVAILABILITY.FROM_ON)
-            .children("attachments", ATTACHMENT.TRAINER_ID, ATTACHMENT.POSITION));
+            .children("attachments", ATTACHMENT.TRAINER_ID, ATTACHMENT.POSITION)
+            .written(TRAINER_UNAVAILABILITY.WEEKDAY, (day, formats) -> formats.weekday(DayOfWeek.of(day)))
+            .written(ATTACHMENT.MEDIA_TYPE, (type, formats) -> null));
 
     static final RecordShape<TrainerRecord> SHAPE = RecordShape.of(TRAINER)
             .rule(TRAINER.LAST_NAME, Trainers::called)

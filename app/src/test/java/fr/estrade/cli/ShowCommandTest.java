@@ -161,7 +161,14 @@ class ShowCommandTest {
         JsonNode place = json("place", "OEF");
         assertThat(place.path("rooms")).hasSize(2);
         assertThat(place.path("rooms").get(0).path("capacity").asInt()).isEqualTo(14);
-        assertThat(tool().runOn(base, "show", "place", "OEF").out()).contains("Salle Horizon", "14");
+        assertThat(tool().runOn(base, "show", "place", "OEF").out()).contains("Salle Horizon · Capacité\u00a0: 14");
+    }
+
+    @Test
+    void whatStandsInALineIsReadableWithoutKnowingTheColumns() {
+        assertThat(tool().runOn(base, "show", "organisation", "CAF-LITTORAL").out()).contains("• Solène Marquisat · Cadre référent");
+        assertThat(tool().runOn(base, "show", "trainer", "F-ORVANNE").out()).contains("Seulement le\u00a0: ").contains("De\u00a0: 13\u00a0h\u00a030 · À\u00a0: 18\u00a0h\u00a000")
+                .contains("CV Camille Orvanne.txt · Taille\u00a0: ").doesNotContain("text/plain");
     }
 
     @Test

@@ -38,7 +38,12 @@ class TextTableTest {
 
     @Test
     void aTerminalIsNotDrivenByWhatSomebodyKeyedIn() {
-        assertThat(table(0, new String[] {"a\u001b[31mb\nc\td", "1"})).last().asString().startsWith("a [31mb c d");
+        assertThat(table(0, new String[] {"a\u001b[31mb\tc", "1"})).last().asString().startsWith("a [31mb c");
+    }
+
+    @Test
+    void linesOfATextStandOneAfterTheOther() {
+        assertThat(table(0, new String[] {"Tutorat\n\nTransmission", "1"})).last().asString().startsWith("Tutorat · Transmission");
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.TableField;
@@ -58,17 +57,32 @@ final class OutlineText {
     private void list(RecordOutline.Rows list) {
         heading(texts.get("show." + list.children().key()));
         for (Record row : list.rows()) {
-            String line = list.columns().columns().stream()
-                    .map(column -> part(list.columns(), column, row))
-                    .filter(value -> value != null && !value.isBlank())
-                    .collect(Collectors.joining(SEPARATOR));
-            out.append("• ").append(line.replace("\n", "\n  ")).append('\n');
+            StringBuilder line = new StringBuilder();
+            String before = null;
+            for (TableField<?, ?> column : list.columns().columns()) {
+                String part = part(list.columns(), column, row);
+                if (part != null && !part.isBlank()) {
+                    // A first and a last name are one name.
+                    boolean isOneName = column.getName().equals("last_name") && "first_name".equals(before);
+                    line.append(line.isEmpty() ? "" : isOneName ? " " : SEPARATOR).append(part);
+                    before = column.getName();
+                }
+            }
+            out.append("• ").append(line.toString().replace("\n", "\n  ")).append('\n');
         }
     }
 
-    /** In a line of values a mark is told by its name. */
+    /** In a line of values a mark is told by its name, and what only its name gives a meaning follows it. */
     private String part(RecordOutline.Columns columns, TableField<?, ?> column, Record row) {
-        return row.get(column) instanceof Boolean set ? set ? label(column) : null : value(columns, column, row);
+        String value = value(columns, column, row);
+        return switch (row.get(column)) {
+            case null -> null;
+            case Boolean set -> set ? label(column) : null;
+            case Number number when value != null -> texts.get("record.show.field", label(column), value);
+            case LocalDate date -> texts.get("record.show.field", label(column), value);
+            case LocalTime time -> texts.get("record.show.field", label(column), value);
+            default -> value;
+        };
     }
 
     private String value(RecordOutline.Columns columns, TableField<?, ?> column, Record row) {

@@ -85,6 +85,12 @@ public final class FormSection<R extends UpdatableRecord<R>> {
         return add(field, editors.formatted(model, field, reader, printed));
     }
 
+    /** The same, as wide as the column, for what is longer: an address of the internet. */
+    public FormSection<R> wideFormatted(TableField<R, String> field, Function<String, Reading<String>> reader,
+            UnaryOperator<String> printed) {
+        return add(field, editors.formatted(model, field, reader, printed).wide(Width.FULL));
+    }
+
     /** A field for text of several lines. */
     public FormSection<R> area(TableField<R, String> field) {
         return area(field, 2);

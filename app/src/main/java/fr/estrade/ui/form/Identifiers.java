@@ -50,13 +50,13 @@ public final class Identifiers<R extends UpdatableRecord<R>> {
 
     /** An e-mail address. */
     public Identifiers<R> email(TableField<R, String> field) {
-        section.formatted(field, EmailAddress::read, address -> address);
+        section.wideFormatted(field, EmailAddress::read, address -> address);
         return this;
     }
 
     /** The address of a site. */
     public Identifiers<R> website(TableField<R, String> field) {
-        section.formatted(field, WebAddress::read, address -> address);
+        section.wideFormatted(field, WebAddress::read, address -> address);
         return this;
     }
 }

@@ -344,6 +344,7 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
     }
 
     private void showGone() {
+        setTitle(kit.text("page.gone"));
         root.setCenter(new EmptyState(kit.texts(), Icons.NOT_FOUND, kit.text("page.gone"), kit.text("page.gone.help"),
                 Command.of("page.goBack", Icons.BACK, kit.navigator()::back)));
     }

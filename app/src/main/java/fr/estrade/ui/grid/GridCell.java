@@ -3,6 +3,7 @@ package fr.estrade.ui.grid;
 import fr.estrade.list.CellText;
 import fr.estrade.list.ListColumn;
 import fr.estrade.list.Row;
+import fr.estrade.text.OneLine;
 import fr.estrade.ui.Chips;
 import java.util.function.Function;
 import javafx.scene.control.Label;
@@ -62,7 +63,7 @@ final class GridCell extends TableCell<GridRow, GridCell.Value> {
         }
         if (look == null) {
             setGraphic(null);
-            setText(oneLine(words));
+            setText(OneLine.of(words));
         } else {
             Label chip = Chips.chip(words, look);
             setText(null);
@@ -73,10 +74,5 @@ final class GridCell extends TableCell<GridRow, GridCell.Value> {
 
     private boolean isCut() {
         return getText() != null && getText().length() * getFont().getSize() * 0.5 > getWidth() * 0.8;
-    }
-
-    private static String oneLine(String words) {
-        return words.indexOf('\n') < 0 ? words : words.lines().map(String::strip).filter(line -> !line.isEmpty())
-                .reduce((a, b) -> a + " · " + b).orElse("");
     }
 }
