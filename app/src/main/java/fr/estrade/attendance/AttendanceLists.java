@@ -65,8 +65,9 @@ public final class AttendanceLists {
     private static final Condition ANY_ENTRY = DSL.exists(DSL.selectOne().from(MORNING).where(MORNING.REGISTRATION_ID.eq(REGISTRATION.ID)));
 
     /**
-     * Hours by registration, of those who have a place or were there: expected, attended, missed. With a filter on {@code period} all of
-     * them are those of the days of the period, which is what a yearly report counts (Cerfa 10443, frame F: hours by attendance date).
+     * Hours by registration, of those who have a place or were there: expected up to today, attended, missed, and those still to come, which
+     * nobody can have attended and no rate counts. With a filter on {@code period} all of them are those of the days of the period, which is
+     * what a yearly report counts (Cerfa 10443, frame F: hours by attendance date).
      */
     public static final ListDefinition HOURS = ListDefinition.named("attendanceHours")
             .from(REGISTRATION, REGISTRATION.ID)
@@ -81,10 +82,11 @@ public final class AttendanceLists {
             .column("traineeType", REGISTRATION.TRAINEE_TYPE, c -> c.width(18))
             .column("commissioningBody", REGISTRATION.session().organisation().NAME, c -> c.hidden()
                     .width(24).label("session.organisation_id"))
-            .measure("expectedMinutes", "period", AttendanceLists::expected, c -> c.kind(ColumnKind.MINUTES).width(13))
-            .measure("attendedMinutes", "period", AttendanceLists::attended, c -> c.kind(ColumnKind.MINUTES).width(13))
-            .measure("absentMinutes", "period", AttendanceLists::absent, c -> c.kind(ColumnKind.MINUTES).width(14))
-            .measure("rate", "period", AttendanceLists::rate, c -> c.kind(ColumnKind.DECIMAL).width(12))
+            .measure("expectedMinutes", "period", (period, today) -> expected(period.and(held(today))), c -> c.kind(ColumnKind.MINUTES).width(13))
+            .measure("attendedMinutes", "period", (period, today) -> attended(period), c -> c.kind(ColumnKind.MINUTES).width(13))
+            .measure("absentMinutes", "period", (period, today) -> absent(period), c -> c.kind(ColumnKind.MINUTES).width(14))
+            .measure("toComeMinutes", "period", (period, today) -> expected(period.and(DAY.HELD_ON.gt(today))), c -> c.hidden().kind(ColumnKind.MINUTES).width(13))
+            .measure("rate", "period", (period, today) -> rate(period.and(held(today))), c -> c.kind(ColumnKind.DECIMAL).width(12))
             .facet("period", DAY.HELD_ON, DAY,
                     match -> DSL.exists(DSL.selectOne().from(DAY).where(DAY.SESSION_ID.eq(REGISTRATION.SESSION_ID)).and(match)))
             .search(REGISTRATION.participant().SEARCH_KEY)
@@ -156,6 +158,11 @@ public final class AttendanceLists {
                 .column("sheetsMissing", SHEETS_AWAITED, c -> c.kind(ColumnKind.COUNT).width(14))
                 .column("notSigned", notSigned(HalfDay.MORNING).plus(notSigned(HalfDay.AFTERNOON)), c -> c.kind(ColumnKind.COUNT).width(15))
                 .column("timesAssumed", SESSION_DAY.HALVES_ASSUMED, c -> c.hidden().width(9));
+    }
+
+    /** Days up to today: those to come are neither attended nor missed. */
+    private static Condition held(LocalDate today) {
+        return DAY.HELD_ON.le(today);
     }
 
     private static Field<Integer> one(Field<Integer> minutes) {

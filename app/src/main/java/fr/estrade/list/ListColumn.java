@@ -2,6 +2,7 @@ package fr.estrade.list;
 
 import fr.estrade.db.DefaultSchema;
 import fr.estrade.text.Texts;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -59,7 +60,7 @@ public final class ListColumn {
         private TableLike<?> facetValues;
         private UnaryOperator<Condition> facetMatch;
         private String measuredBy;
-        private Function<Condition, Field<?>> measure;
+        private BiFunction<Condition, LocalDate, Field<?>> measure;
 
         Options() {
         }
@@ -151,7 +152,7 @@ public final class ListColumn {
             return this;
         }
 
-        Options measure(String facet, Function<Condition, Field<?>> within) {
+        Options measure(String facet, BiFunction<Condition, LocalDate, Field<?>> within) {
             this.measuredBy = Objects.requireNonNull(facet);
             this.measure = within;
             return this;
@@ -216,9 +217,9 @@ public final class ListColumn {
         return options.measuredBy;
     }
 
-    /** The same column, counting only that. */
-    ListColumn within(Condition condition) {
-        return new ListColumn(key, options.measure.apply(condition), options);
+    /** The same column, counting only that, on a day. */
+    ListColumn within(Condition condition, LocalDate today) {
+        return new ListColumn(key, options.measure.apply(condition, today), options);
     }
 
     /** The enumeration of a CODE column. */

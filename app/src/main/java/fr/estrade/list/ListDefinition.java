@@ -2,6 +2,7 @@ package fr.estrade.list;
 
 import fr.estrade.db.DefaultSchema;
 import fr.estrade.text.Texts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -166,11 +168,11 @@ public final class ListDefinition {
          * A number that counts only what the filters on a facet let through: hours within a period, not only the rows that have some.
          *
          * @param facet  key of the facet, a column of a table that the number is computed from
-         * @param within gives the number from a condition on that facet's field
+         * @param within gives the number from a condition on that facet's field, and the day on which it is read: what is to come may not count
          */
-        public Builder measure(String key, String facet, Function<Condition, Field<?>> within, Consumer<ListColumn.Options> options) {
+        public Builder measure(String key, String facet, BiFunction<Condition, LocalDate, Field<?>> within, Consumer<ListColumn.Options> options) {
             ListColumn.Options measure = new ListColumn.Options().measure(facet, within).with(options);
-            return add(new ListColumn(key, within.apply(DSL.noCondition()), measure));
+            return add(new ListColumn(key, within.apply(DSL.noCondition(), LocalDate.EPOCH), measure));
         }
 
         private Builder add(ListColumn column) {
@@ -224,17 +226,17 @@ public final class ListDefinition {
      * The same list, its measures counting what a query lets through.
      *
      * @param conditions the condition of a query on the field of a facet, given its key; empty where it has none
+     * @param today      the day on which it is read
      */
-    ListDefinition measured(Function<String, Optional<Condition>> conditions) {
-        List<ListColumn> facets = columns.values().stream().map(ListColumn::measuredBy).filter(Objects::nonNull).distinct().map(columns::get)
-                .filter(facet -> conditions.apply(facet.key()).isPresent()).toList();
+    ListDefinition measured(Function<String, Optional<Condition>> conditions, LocalDate today) {
+        List<ListColumn> facets = columns.values().stream().map(ListColumn::measuredBy).filter(Objects::nonNull).distinct().map(columns::get).toList();
         if (facets.isEmpty()) {
             return this;
         }
         Builder measured = new Builder(this);
-        measured.columns.replaceAll((key, column) ->
-                Optional.ofNullable(column.measuredBy()).flatMap(conditions).map(column::within).orElse(column));
-        facets.forEach(facet -> measured.where(facet.facetMatch().apply(conditions.apply(facet.key()).orElseThrow())));
+        measured.columns.replaceAll((key, column) -> column.measuredBy() == null ? column
+                : column.within(conditions.apply(column.measuredBy()).orElse(DSL.noCondition()), today));
+        facets.forEach(facet -> conditions.apply(facet.key()).ifPresent(condition -> measured.where(facet.facetMatch().apply(condition))));
         return measured.build();
     }
 

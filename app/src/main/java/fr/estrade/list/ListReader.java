@@ -63,7 +63,7 @@ public final class ListReader {
     }
 
     private ListReader(DSLContext dsl, ListDefinition list, ListQuery query, TextSql text, Clock clock) {
-        this(dsl, list.measured(facet -> conditions(list, text, clock).onFacet(query, facet)), query, text, clock, null);
+        this(dsl, list.measured(facet -> conditions(list, text, clock).onFacet(query, facet), LocalDate.now(clock)), query, text, clock, null);
     }
 
     private ListReader(DSLContext dsl, ListDefinition list, ListQuery query, TextSql text, Clock clock, Progress progress) {

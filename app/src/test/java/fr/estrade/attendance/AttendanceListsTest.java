@@ -94,6 +94,22 @@ class AttendanceListsTest {
 
     @ParameterizedTest
     @EnumSource
+    void hoursToComeAreNotMissedYet(TestBases.Kind kind) {
+        open(kind);
+        work.dating.fix(work.session(session).days().get(2).when(), LocalDate.of(2026, 5, 21));
+        ListQuery all = AttendanceLists.HOURS.query().withSorts(List.of(Sort.by("participant")));
+        String[] columns = {"participant", "expectedMinutes", "attendedMinutes", "toComeMinutes", "rate"};
+        assertThat(rows(AttendanceLists.HOURS, all, columns)).as("it is 20 May, and the third day is tomorrow").containsExactly(
+                List.of("Agent Nom01", 840, 270, 420, percent("32.1")), List.of("Agent Nom02", 420, 210, 420, percent("50.0")));
+        ListQuery year = all.and(new Filter("period", Operator.AT_LEAST, List.of("2026-01-01")));
+        assertThat(rows(AttendanceLists.HOURS, year, columns)).containsExactly(
+                List.of("Agent Nom01", 420, 0, 420, percent("0.0")), List.of("Agent Nom02", 420, 210, 420, percent("50.0")));
+        ListQuery untilToday = all.and(new Filter("period", Operator.AT_MOST, List.of("today")));
+        assertThat(rows(AttendanceLists.HOURS, untilToday, columns).getFirst()).containsExactly("Agent Nom01", 840, 270, 0, percent("32.1"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void daysHeldTellWhatIsMissingOfThem(TestBases.Kind kind) {
         open(kind);
         ListDefinition list = AttendanceLists.SHEETS;

@@ -9,6 +9,7 @@ import static fr.estrade.db.Tables.SESSION_EVALUATION;
 
 import fr.estrade.db.code.EvaluationMoment;
 import fr.estrade.db.code.QuestionKind;
+import fr.estrade.evaluation.AnswerInWords;
 import fr.estrade.list.ColumnKind;
 import fr.estrade.list.ListColumn;
 import fr.estrade.list.ListDefinition;
@@ -25,7 +26,7 @@ import org.jooq.impl.DSL;
  * sheets to say.
  *
  * @param scope   of the number
- * @param kind    of the questions; null where they have scores
+ * @param kind    of the questions; null where scores are read as such
  * @param answers which answers of the scope
  */
 public record AnswerDrill(ResultScope scope, QuestionKind kind, Condition answers) {
@@ -36,7 +37,7 @@ public record AnswerDrill(ResultScope scope, QuestionKind kind, Condition answer
         if (asked.kind() == QuestionKind.SCALE) {
             same = same.and(QUESTION.SCALE_MIN.eq((short) asked.scale().min())).and(QUESTION.SCALE_MAX.eq((short) asked.scale().max()));
         }
-        return new AnswerDrill(scope, asked.isScored() ? null : asked.kind(), ANSWER.QUESTION_ID.in(DSL.select(QUESTION.ID).from(QUESTION).where(same)));
+        return new AnswerDrill(scope, asked.measuresSatisfaction() ? null : asked.kind(), ANSWER.QUESTION_ID.in(DSL.select(QUESTION.ID).from(QUESTION).where(same)));
     }
 
     /** The answers that a rate is made of. */
@@ -47,7 +48,7 @@ public record AnswerDrill(ResultScope scope, QuestionKind kind, Condition answer
 
     /** What was answered about a learning objective at a moment. */
     public static AnswerDrill objective(ResultScope scope, UUID line, EvaluationMoment moment) {
-        return new AnswerDrill(scope.withMoment(moment).withQuestionnaire(null), null, ANSWER.SCORE.isNotNull().and(ANSWER.PROGRAMME_LINE_ID.in(
+        return new AnswerDrill(scope.withMoment(moment).withQuestionnaire(null), QuestionKind.OBJECTIVES, ANSWER.SCORE.isNotNull().and(ANSWER.PROGRAMME_LINE_ID.in(
                 DSL.select(PROGRAMME_LINE.ID).from(PROGRAMME_LINE).where(Objectives.LINE.eq(line)))));
     }
 
@@ -83,16 +84,18 @@ public record AnswerDrill(ResultScope scope, QuestionKind kind, Condition answer
                 .column("sessionCode", SESSION.CODE, c -> c.label("list.resultAnswers.sessionCode").identity().whole().width(9))
                 .column("sessionTitle", SESSION.TITLE, c -> c.label("list.resultAnswers.sessionTitle").width(26))
                 .column("endsOn", SESSION.ENDS_ON, c -> c.label("list.resultAnswers.endsOn").unknown(Unknown.TO_DEFINE))
-                .column("moment", SESSION_EVALUATION.MOMENT, c -> c.hidden())
+                .column("moment", SESSION_EVALUATION.MOMENT, c -> shown(c, kind == QuestionKind.OBJECTIVES))
                 .column("questionnaire", QUESTIONNAIRE.NAME, c -> c.label("list.resultAnswers.questionnaire").hidden().width(24))
-                .column("question", ANSWER.question().LABEL, c -> c.width(34));
+                .column("objective", ANSWER.programmeLine().BODY, c -> shown(c, kind == QuestionKind.OBJECTIVES).label("list.resultAnswers.objective").width(40))
+                .column("question", ANSWER.question().LABEL, c -> shown(c, kind != QuestionKind.OBJECTIVES).width(34));
         if (trainers) {
             list.column("trainer", ListFields.name(ANSWER.trainer().FIRST_NAME, ANSWER.trainer().LAST_NAME), c -> c.label("list.resultAnswers.trainer").hidden().width(18));
         }
         return list
                 .column("day", ANSWER.sessionDay().HELD_ON, c -> c.label("list.resultAnswers.day").hidden())
                 .column("score", ANSWER.SCORE, c -> shown(c, kind == null).width(6))
-                .column("option", ANSWER.questionOption().LABEL, c -> shown(c, kind != null && kind != QuestionKind.TEXT).label("list.resultAnswers.option").width(20))
+                .column("answer", AnswerInWords.of(ANSWER), c -> shown(c, kind != null && kind != QuestionKind.TEXT)
+                        .label("list.resultAnswers.answer").saying(AnswerInWords::said).width(20))
                 .column("text", ANSWER.BODY, c -> shown(c, kind == QuestionKind.TEXT).width(60))
                 .column("sheet", ANSWER.answerSheet().NUMBER, c -> c.label("list.resultAnswers.sheet").kind(ColumnKind.NUMBER).width(7))
                 .search(SESSION.SEARCH_KEY)
@@ -102,7 +105,11 @@ public record AnswerDrill(ResultScope scope, QuestionKind kind, Condition answer
 
     /** What was chosen, written or given as a score is arranged apart: one looks at other columns. */
     private String name() {
-        return kind == null ? "resultAnswers" : kind == QuestionKind.TEXT ? "resultTexts" : "resultChoices";
+        return kind == null ? "resultAnswers" : switch (kind) {
+            case TEXT -> "resultTexts";
+            case OBJECTIVES -> "resultObjectives";
+            default -> "resultChoices";
+        };
     }
 
     private static ListColumn.Options shown(ListColumn.Options options, boolean shown) {

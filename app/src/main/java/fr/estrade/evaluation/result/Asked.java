@@ -42,6 +42,11 @@ public record Asked(UUID lineageId, QuestionKind kind, QuestionTarget target, Sc
         return scale != null;
     }
 
+    /** Whether answers say how satisfied somebody is; a fact, such as whether the joining instructions came, does not. */
+    public boolean measuresSatisfaction() {
+        return kind == QuestionKind.SCALE || kind == QuestionKind.RECOMMENDATION;
+    }
+
     /** The word for a score; empty where the questionnaire has none. */
     public Optional<Wording> wordFor(int score) {
         return options.stream().filter(option -> option.score() != null && option.score() == score).map(Option::label).findFirst();

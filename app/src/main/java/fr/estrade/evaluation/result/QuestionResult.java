@@ -25,19 +25,33 @@ public record QuestionResult(Asked asked, Tally tally, Map<UUID, Long> choices, 
         return answers == 0 ? Optional.empty() : Optional.of(Ratio.of(choices.getOrDefault(optionLineageId, 0L), answers));
     }
 
-    /** Mean score; empty where there is none. */
+    /** Share of those who answered that gave a score; empty where there is none. */
+    public Optional<Ratio> gave(int score) {
+        return tally == null || answers == 0 ? Optional.empty() : Optional.of(Ratio.of(tally.count(score), answers));
+    }
+
+    /** Share of those who answered yes or no that said yes; empty for other questions. */
+    public Optional<Ratio> yes() {
+        return asked.kind() == QuestionKind.YES_NO ? gave(1) : Optional.empty();
+    }
+
+    /** Mean score; empty where nothing is measured. */
     public Optional<Ratio> mean() {
-        return tally == null ? Optional.empty() : tally.mean();
+        return measured().flatMap(Tally::mean);
     }
 
-    /** Satisfied answers ÷ answers; empty where there is none. */
+    /** Satisfied answers ÷ answers; empty where no satisfaction is measured. */
     public Optional<Ratio> shareSatisfied() {
-        return tally == null ? Optional.empty() : tally.shareSatisfied();
+        return measured().flatMap(Tally::shareSatisfied);
     }
 
-    /** Part of its scale that the mean reaches; empty where there is none. */
+    /** Part of its scale that the mean reaches; empty where no satisfaction is measured. */
     public Optional<Ratio> normalisedMean() {
-        return tally == null ? Optional.empty() : tally.normalisedMean();
+        return measured().flatMap(Tally::normalisedMean);
+    }
+
+    private Optional<Tally> measured() {
+        return asked.measuresSatisfaction() ? Optional.of(tally) : Optional.empty();
     }
 
     /** Promoters less detractors, from −1 to 1; empty for other questions. */

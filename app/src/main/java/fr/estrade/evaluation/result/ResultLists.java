@@ -52,11 +52,15 @@ public final class ResultLists {
 
     private static final Field<Integer> ANSWERS = DSL.when(QUESTION.KIND.eq(DSL.inline(QuestionKind.MULTIPLE_CHOICE)),
             of(DSL.countDistinct(ANSWER.ANSWER_SHEET_ID))).otherwise(of(DSL.count()));
-    private static final Field<BigDecimal> MEAN = scored(rounded(exact(DSL.sum(SCORE)).div(N), 2));
-    private static final Field<BigDecimal> SHARE = scored(rounded(HUNDRED.times(count(SCORE.ge(SATISFIED_FROM))).div(N), 1));
-    private static final Field<BigDecimal> NORMALISED = scored(rounded(HUNDRED.times(exact(DSL.sum(SCORE.minus(WORST)))).div(RANGES), 1));
+    private static final Field<BigDecimal> MEAN = measured(rounded(exact(DSL.sum(SCORE)).div(N), 2));
+    private static final Field<BigDecimal> SHARE = measured(rounded(HUNDRED.times(count(SCORE.ge(SATISFIED_FROM))).div(N), 1));
+    private static final Field<BigDecimal> NORMALISED = measured(rounded(HUNDRED.times(exact(DSL.sum(SCORE.minus(WORST)))).div(RANGES), 1));
     private static final Field<BigDecimal> RECOMMENDATION = DSL.when(QUESTION.KIND.eq(DSL.inline(QuestionKind.RECOMMENDATION)),
             scored(rounded(HUNDRED.times(count(SCORE.ge(9)).minus(count(SCORE.le(6)))).div(N), 0)));
+
+    /** Of a fact: how many in a hundred said yes. */
+    private static final Field<BigDecimal> YES = DSL.when(QUESTION.KIND.eq(DSL.inline(QuestionKind.YES_NO)),
+            scored(rounded(HUNDRED.times(count(SCORE.eq(1))).div(N), 1)));
 
     /** Every question of every evaluation that has answers. */
     public static final ListDefinition RESULTS = of(ResultScope.EVERYTHING);
@@ -78,7 +82,7 @@ public final class ResultLists {
                 .column("commissioningBody", SESSION.organisation().NAME, c -> c.hidden().width(20).label("session.organisation_id"))
                 .column("place", SESSION.place().NAME, c -> c.hidden().width(20))
                 .column("questionnaire", QUESTIONNAIRE.CODE, c -> c.width(10))
-                .column("questionnaireVersion", QUESTIONNAIRE_VERSION.NUMBER, c -> c.hidden())
+                .column("questionnaireVersion", QUESTIONNAIRE_VERSION.NUMBER, c -> c.width(8))
                 .column("moment", SESSION_EVALUATION.MOMENT, c -> c.width(10))
                 .column("addressee", QUESTIONNAIRE.ADDRESSEE, c -> c.hidden())
                 .column("section", QUESTIONNAIRE_SECTION.TITLE, c -> c.width(16).sortBy(QUESTIONNAIRE_SECTION.POSITION))
@@ -90,6 +94,7 @@ public final class ResultLists {
                 .column("share", SHARE, c -> c.width(10))
                 .column("normalised", NORMALISED, c -> c.width(10))
                 .column("nps", RECOMMENDATION, c -> c.width(8))
+                .column("yes", YES, c -> c.width(8))
                 .column("received", SESSION_EVALUATION.RECEIVED_COUNT, c -> c.hidden().kind(ColumnKind.COUNT))
                 .column("expected", SESSION_EVALUATION.EXPECTED_COUNT, c -> c.hidden().kind(ColumnKind.COUNT))
                 .search(SESSION.SEARCH_KEY)
@@ -100,6 +105,11 @@ public final class ResultLists {
     /** Something of a row's answers. */
     private static <T> Field<T> of(Field<T> aggregate) {
         return DSL.field(DSL.select(aggregate).from(ANSWER).where(GIVEN));
+    }
+
+    /** Something of a row's scores that measure satisfaction; null where it has none. */
+    private static Field<BigDecimal> measured(Field<BigDecimal> aggregate) {
+        return DSL.when(QUESTION.KIND.in(DSL.inline(QuestionKind.SCALE), DSL.inline(QuestionKind.RECOMMENDATION)), scored(aggregate));
     }
 
     /** Something of a row's scores; null where it has none. */

@@ -6,6 +6,7 @@ import static fr.estrade.db.Tables.QUESTION;
 
 import fr.estrade.db.tables.AnswerSheet;
 import fr.estrade.db.tables.SessionEvaluation;
+import fr.estrade.evaluation.AnswerInWords;
 import fr.estrade.list.ColumnKind;
 import fr.estrade.list.ListDefinition;
 import fr.estrade.list.ListFields;
@@ -39,7 +40,8 @@ public final class AnswerLists {
             .column("about", ABOUT, c -> c.width(18))
             .column("day", ANSWER.sessionDay().HELD_ON, c -> c.hidden())
             .column("score", ANSWER.SCORE, c -> c.width(7))
-            .column("option", ANSWER.questionOption().LABEL, c -> c.width(16))
+            .column("answer", AnswerInWords.of(ANSWER), c -> c.width(16).saying(AnswerInWords::said))
+            .column("option", ANSWER.questionOption().LABEL, c -> c.hidden().width(16))
             .column("text", ANSWER.BODY, c -> c.width(30).searchable())
             .column("sheet", ANSWER.answerSheet().NUMBER, c -> c.width(8))
             .column("respondent", respondent(ANSWER.answerSheet()), c -> c.hidden().width(20))

@@ -119,7 +119,8 @@ class ResultsTest {
         assertThat(whole.normalisedMean()).contains(Ratio.of(22, 27));
         assertThat(whole.recommendation()).isEmpty();
         assertThat(summary.questions().get(1).recommendation()).contains(Ratio.of(3, 8));
-        assertThat(summary.questions().get(2).shareSatisfied()).contains(Ratio.of(6, 7));
+        assertThat(summary.questions().get(2).yes()).contains(Ratio.of(6, 7));
+        assertThat(summary.questions().get(2).shareSatisfied()).as("a fact satisfies nobody").isEmpty();
         assertThat(summary.questions().get(3).answers()).as("asked, and nobody wrote").isZero();
         assertThat(summary.sections()).hasSize(1);
 
@@ -127,14 +128,14 @@ class ResultsTest {
         assertThat(rate).isEqualTo(new SatisfactionRate(RateFormula.SHARE_SATISFIED, Optional.of(Ratio.of(8, 9)), 9, 9, 12, 1,
                 LocalDate.of(2023, 5, 20), TODAY, rate.questions(), 5));
         assertThat(rate.questions()).extracting(Wording::french).first().asString().isNotBlank();
-        List<Row> rows = rows(ResultLists.RESULTS, List.of("question", "answers", "mean", "share", "normalised", "nps", "received", "expected"));
+        List<Row> rows = rows(ResultLists.RESULTS, List.of("question", "answers", "mean", "share", "normalised", "nps", "received", "expected", "yes"));
         assertThat(rows).as("nobody wrote a remark").hasSize(3);
         assertThat(rows.getFirst().values()).usingElementComparator(ResultsTest::compared)
-                .containsExactly("Dans l’ensemble", 9, new BigDecimal("3.44"), new BigDecimal("88.9"), new BigDecimal("81.5"), null, 9, 12);
+                .containsExactly("Dans l’ensemble", 9, new BigDecimal("3.44"), new BigDecimal("88.9"), new BigDecimal("81.5"), null, 9, 12, null);
         assertThat(rows.get(1).values()).usingElementComparator(ResultsTest::compared)
-                .containsExactly("Recommanderiez-vous ?", 8, new BigDecimal("7.75"), new BigDecimal("75"), new BigDecimal("77.5"), new BigDecimal("38"), 9, 12);
+                .containsExactly("Recommanderiez-vous ?", 8, new BigDecimal("7.75"), new BigDecimal("75"), new BigDecimal("77.5"), new BigDecimal("38"), 9, 12, null);
         assertThat(rows.get(2).values()).usingElementComparator(ResultsTest::compared)
-                .containsExactly("Attentes satisfaites", 7, new BigDecimal("0.86"), new BigDecimal("85.7"), new BigDecimal("85.7"), null, 9, 12);
+                .containsExactly("Attentes satisfaites", 7, null, null, null, null, 9, 12, new BigDecimal("85.7"));
         for (ListColumn column : ResultLists.RESULTS.columns()) {
             ListQuery query = ResultLists.RESULTS.query().withColumns(ResultLists.RESULTS.columns().stream().map(ListColumn::key).toList())
                     .withSorts(List.of(Sort.descending(column.key())));

@@ -183,6 +183,9 @@ final class QuestionList {
             into.getChildren().add(none);
         } else if (asked.isScored()) {
             into.getChildren().add(new DistributionBar(asked.label().in(texts), parts(question.tally(), asked, drill)));
+            if (!asked.measuresSatisfaction()) {
+                into.getChildren().add(shares(question));
+            }
         } else if (asked.kind() != QuestionKind.TEXT) {
             for (Asked.Option option : asked.options()) {
                 Ratio share = question.chosen(option.lineageId()).orElse(Ratio.ZERO);
@@ -191,6 +194,20 @@ final class QuestionList {
                         () -> open.accept(option.label().in(texts), drill.option(option.lineageId()))));
             }
         }
+    }
+
+    /** Of a fact or an objective: what part said what, best first. Nobody is satisfied by having received a letter. */
+    private Node shares(QuestionResult question) {
+        Scale scale = question.asked().scale();
+        List<String> said = new ArrayList<>();
+        for (int score = scale.max(); score >= scale.min(); score--) {
+            String word = word(question.asked(), score);
+            question.gave(score).ifPresent(share -> said.add(kit.text("result.segment", word, words.share(share))));
+        }
+        Label label = new Label(String.join(kit.text("result.shares.between"), said));
+        label.getStyleClass().add("hint");
+        label.setWrapText(true);
+        return label;
     }
 
     private List<DistributionBar.Part> parts(Tally tally, Asked asked, AnswerDrill drill) {

@@ -40,7 +40,7 @@ final class RuleQuestions {
                 questionnaire = question.questionnaire();
                 root.getChildren().add(label(questionnaire, "muted"));
             }
-            CheckBox box = new CheckBox(question.label().in(texts));
+            CheckBox box = new CheckBox(question.fact() ? texts.get("result.rule.question.fact", question.label().in(texts)) : question.label().in(texts));
             box.setWrapText(true);
             box.setSelected(chosen.contains(question.lineageId()));
             box.setOnAction(event -> {

@@ -169,6 +169,15 @@ class ResultPagesTest {
     }
 
     @Test
+    void aFactSaysWhoSaidYesAndSatisfiesNobody() {
+        version = answered.questionnaire(EvaluationMoment.HOT, Addressee.PARTICIPANT, Question.of(QuestionKind.YES_NO, "Avez-vous reçu la convocation ?"));
+        UUID session = session(TODAY.minusDays(3), 1, 1, 1, 0);
+        assertThat(read(show(ResultScope.ofSession(session)))).contains("oui : 75 % · non : 25 %", "oui : 3").doesNotContain("75 %");
+        RulePage page = desk.open(() -> new RulePage(desk.kit(), desk.base(), null));
+        assertThat(read(page)).contains("Avez-vous reçu la convocation ? (oui ou non : « oui » comptera comme satisfait)");
+    }
+
+    @Test
     void severalSessionsAreComparedAndLeadOn() {
         session(TODAY.minusYears(1), 4, 4, 4, 4, 4);
         UUID worst = session(TODAY.minusDays(2), 1, 1, 1, 1, 4);
