@@ -9,8 +9,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
@@ -37,9 +41,20 @@ public final class Question {
         dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().getStyleClass().add("question");
         dialog.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+        dialog.getDialogPane().addEventFilter(KeyEvent.KEY_PRESSED, this::confirm);
         if (owner != null) {
             dialog.initOwner(owner);
             dialog.initModality(Modality.WINDOW_MODAL);
+        }
+    }
+
+    /** Enter presses the default button wherever the focus is; JavaFX would let it tick a box, for which there is Space. */
+    private void confirm(KeyEvent event) {
+        boolean ticks = event.getTarget() instanceof CheckBox || event.getTarget() instanceof RadioButton;
+        if (ticks && event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            dialog.getDialogPane().getButtonTypes().stream().filter(type -> type.getButtonData().isDefaultButton()).findFirst()
+                    .ifPresent(type -> ((Button) dialog.getDialogPane().lookupButton(type)).fire());
         }
     }
 

@@ -13,6 +13,7 @@ import fr.estrade.registration.Attendee;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.grid.Matrix.Face;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,16 +47,18 @@ final class AttendanceFaces {
                         Collectors.mapping(AttendanceWarning::kind, Collectors.toList())));
     }
 
-    /** What stands above a half-day: the date, which half and when, and whether its sheet came back. */
+    /** What stands above a half-day: the day over its month, which half and when, and whether its sheet came back. */
     Node head(HeldHalf held) {
-        Label date = new Label(kit.text("attendance.date", kit.formats().weekdayShort(held.date().getDayOfWeek()), kit.formats().dayMonth(held.date())));
+        Label date = new Label(kit.text("attendance.date", kit.formats().weekdayShort(held.date().getDayOfWeek()), held.date().getDayOfMonth()));
+        Label month = new Label(kit.formats().month(YearMonth.from(held.date())));
+        month.getStyleClass().add("hint");
         Label half = new Label(when(held));
         half.getStyleClass().add("hint");
         Label sheet = sheet(held);
-        VBox head = new VBox(date, half, sheet);
+        VBox head = new VBox(date, month, half, sheet);
         head.getStyleClass().add("matrix-head");
         head.setOnMouseClicked(event -> openSheet.accept(held.slot()));
-        Tooltip.install(head, new Tooltip(kit.text("attendance.head", name(held), held.half().isTimed()
+        Tooltip.install(head, new Tooltip(kit.text("attendance.head", name(kit, held), held.half().isTimed()
                 ? kit.formats().timeSpans(List.of(held.half().span())) : kit.text("attendance.assumed"), sheet.getText())));
         return head;
     }
@@ -76,7 +79,7 @@ final class AttendanceFaces {
     }
 
     /** "mardi 19 mai 2026, matin". */
-    String name(HeldHalf held) {
+    static String name(Kit kit, HeldHalf held) {
         return kit.text("attendance.halfDay", kit.formats().dateLong(held.date()), kit.texts().code(held.half().half()).toLowerCase(Locale.ROOT));
     }
 
@@ -120,7 +123,7 @@ final class AttendanceFaces {
         List<String> lines = new ArrayList<>();
         for (AttendanceWarning warning : warnings.subList(0, Math.min(NAMED, warnings.size()))) {
             HeldHalf held = halves.get(warning.slot());
-            String half = held == null ? kit.text("attendance.gone") : name(held);
+            String half = held == null ? kit.text("attendance.gone") : name(kit, held);
             String who = warning.registrationId() == null ? null : register.roll().person(warning.registrationId()).map(Attendee::name).orElse(null);
             lines.add(who == null ? half : kit.text("attendance.where", half, who));
         }

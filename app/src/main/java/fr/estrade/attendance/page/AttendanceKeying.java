@@ -71,11 +71,19 @@ final class AttendanceKeying {
 
     private void askMinutes(List<At<UUID, Slot>> cells) {
         Integer before = entry(cells.getFirst()).map(Entry::typedMinutes).orElse(null);
-        kit.dialogs().input(kit.text("attendance.partial"), kit.text("attendance.partial.minutes"), before == null ? "" : before.toString(),
+        kit.dialogs().input(kit.text("attendance.partial.title", whereAndWho(cells)), kit.text("attendance.partial.minutes"), before == null ? "" : before.toString(),
                 typed -> read(typed).message(kit.texts()), kit.text("attendance.partial.verb"), typed -> {
                     matrix.node().requestFocus();
                     put(cells, AttendanceState.PARTIAL, read(typed).value());
                 });
+    }
+
+    /** "Inès Vasseur, mardi 19 mai 2026, matin"; of several cells the first, and how many there are. */
+    private String whereAndWho(List<At<UUID, Slot>> cells) {
+        At<UUID, Slot> first = cells.getFirst();
+        String who = register.roll().person(first.row()).map(Attendee::name).orElse("");
+        String one = kit.text("attendance.halfDay", who, AttendanceFaces.name(kit, held(first.column())));
+        return cells.size() == 1 ? one : kit.texts().count("attendance.partial.more", cells.size() - 1, one);
     }
 
     /** A number alone means minutes here, as the sheet has them, a digit alone hours: nobody notes eight minutes. Otherwise as everywhere. */
@@ -196,9 +204,12 @@ final class AttendanceKeying {
 
     /** The sheet of a half-day. */
     void openSheet(Slot slot) {
-        HeldHalf held = register.halves().stream().filter(half -> half.slot().equals(slot)).findFirst().orElseThrow();
-        SheetPanel panel = new SheetPanel(desk, held, register.sheet(slot).orElse(new Sheet(slot, null, false)));
+        SheetPanel panel = new SheetPanel(desk, held(slot), register.sheet(slot).orElse(new Sheet(slot, null, false)));
         Platform.runLater(() -> panel.show(() -> matrix.node().requestFocus()));
+    }
+
+    private HeldHalf held(Slot slot) {
+        return register.halves().stream().filter(half -> half.slot().equals(slot)).findFirst().orElseThrow();
     }
 
     /** Says that the sheet of the cursor's half-day came back today, or that it did not. */

@@ -6,7 +6,6 @@ import fr.estrade.ui.Kit;
 import fr.estrade.ui.input.Inputs;
 import fr.estrade.ui.input.ValueField;
 import java.time.LocalDate;
-import java.util.Locale;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -37,8 +36,7 @@ final class SheetPanel {
         hint.getStyleClass().add("hint");
         VBox content = new VBox(label, received, signed, hint);
         content.getStyleClass().add("field");
-        String half = kit.text("attendance.halfDay", kit.formats().dateLong(held.date()), kit.texts().code(held.half().half()).toLowerCase(Locale.ROOT));
-        kit.dialogs().panel(kit.text("attendance.sheet.title", half), content).accept(kit.text("attendance.sheet.verb"), () -> {
+        kit.dialogs().panel(kit.text("attendance.sheet.title", AttendanceFaces.name(kit, held)), content).accept(kit.text("attendance.sheet.verb"), () -> {
             if (!received.isUnderstood()) {
                 received.requestFocus();
                 return false;

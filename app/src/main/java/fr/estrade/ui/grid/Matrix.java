@@ -2,38 +2,30 @@ package fr.estrade.ui.grid;
 
 import fr.estrade.ui.Kit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 
 /**
- * A table of small cells that are keyed in one after the other, such as persons by days: a name, a column each, something at the end
- * of the row. The cursor is on one cell, or several are chosen; what a key means is the feature's.
+ * A table of small cells that are keyed in one after the other, such as persons by days: a name, which stays in sight, a column each,
+ * something at the end of the row. The cursor is on one cell, or several are chosen; what a key means is the feature's.
  *
  * @param <R> what a row is about; its equality tells rows apart
  * @param <C> what a column is about, likewise
  */
 public final class Matrix<R, C> {
     private static final double ROW_HEIGHT = 30;
-    private static final double POINTS = 13;
-    private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
     /** A line of the table. Two lines are the same only if they are one object, so that what is shown anew is drawn anew. */
     public static final class Line<R> {
@@ -61,6 +53,14 @@ public final class Matrix<R, C> {
         public R row() {
             return row;
         }
+
+        String text() {
+            return text;
+        }
+
+        String end() {
+            return end;
+        }
     }
 
     /** A cell of the table. */
@@ -86,7 +86,7 @@ public final class Matrix<R, C> {
     }
 
     private final Kit kit;
-    private final TableView<Line<R>> table = new TableView<>();
+    private final MatrixTable<R> table = new MatrixTable<>();
     private final String nameKey;
     private final String endKey;
     private List<C> columns = List.of();
@@ -112,10 +112,26 @@ public final class Matrix<R, C> {
         table.setAccessibleText(kit.text(titleKey));
         table.getSelectionModel().setCellSelectionEnabled(true);
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (keys.test(event)) {
+            if (keys.test(event) || leap(event)) {
                 event.consume();
             }
         });
+        table.onNameClicked(row -> {
+            table.requestFocus();
+            TablePosition<?, ?> at = position();
+            cursor(row, at == null ? 1 : Math.max(1, at.getColumn()));
+        });
+    }
+
+    /** Home and End go through the row rather than the table: to its first cell and from there to the name, and to its last cell. */
+    private boolean leap(KeyEvent event) {
+        TablePosition<?, ?> at = position();
+        boolean plain = !event.isShiftDown() && !event.isShortcutDown() && !event.isAltDown();
+        if (at == null || columns.isEmpty() || !plain || event.getCode() != KeyCode.HOME && event.getCode() != KeyCode.END) {
+            return false;
+        }
+        cursor(at.getRow(), event.getCode() == KeyCode.END ? columns.size() : at.getColumn() == 1 ? 0 : 1);
+        return true;
     }
 
     /** Lets several cells be chosen at once. */
@@ -166,9 +182,10 @@ public final class Matrix<R, C> {
         if (!newColumns.equals(columns) || table.getColumns().isEmpty()) {
             columns = List.copyOf(newColumns);
             List<TableColumn<Line<R>, ?>> all = new ArrayList<>();
-            all.add(nameColumn());
-            columns.forEach(column -> all.add(column(column)));
-            all.add(endColumn());
+            MatrixColumns<R> make = new MatrixColumns<>(kit, () -> doubleClick.run());
+            all.add(make.words(nameKey, "matrix-name", nameWidth, Line::text));
+            columns.forEach(column -> all.add(make.cells(cellWidth, line -> faces.apply(line, column))));
+            all.add(make.words(endKey, "matrix-end", endWidth, Line::end));
             table.getColumns().setAll(all);
         }
         for (int i = 0; i < columns.size(); i++) {
@@ -178,83 +195,6 @@ public final class Matrix<R, C> {
         if (at != null && at.getRow() < lines.size() && at.getColumn() >= 0 && at.getColumn() < table.getColumns().size()) {
             cursor(at.getRow(), at.getColumn());
         }
-    }
-
-    private TableColumn<Line<R>, Line<R>> nameColumn() {
-        TableColumn<Line<R>, Line<R>> column = plain(nameWidth, line -> line.text);
-        column.setGraphic(new Label(kit.text(nameKey)));
-        return column;
-    }
-
-    private TableColumn<Line<R>, Line<R>> endColumn() {
-        TableColumn<Line<R>, Line<R>> column = plain(endWidth, line -> line.end);
-        column.setGraphic(new Label(kit.text(endKey)));
-        column.getStyleClass().add("matrix-end");
-        return column;
-    }
-
-    private TableColumn<Line<R>, Line<R>> plain(double em, Function<Line<R>, String> text) {
-        TableColumn<Line<R>, Line<R>> column = bare(em);
-        column.setCellFactory(any -> new TableCell<>() {
-            @Override
-            protected void updateItem(Line<R> line, boolean empty) {
-                super.updateItem(line, empty);
-                setText(empty || line == null ? null : text.apply(line));
-                pseudoClassStateChanged(HEADING, !empty && line != null && line.row == null);
-            }
-        });
-        return column;
-    }
-
-    private TableColumn<Line<R>, Line<R>> column(C about) {
-        TableColumn<Line<R>, Line<R>> column = bare(cellWidth);
-        column.getStyleClass().add("matrix-cell");
-        column.setCellFactory(any -> new FaceCell(about));
-        return column;
-    }
-
-    private TableColumn<Line<R>, Line<R>> bare(double em) {
-        TableColumn<Line<R>, Line<R>> column = new TableColumn<>();
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setPrefWidth(em * POINTS * kit.theme().zoomProperty().get() / 100.0);
-        return column;
-    }
-
-    private final class FaceCell extends TableCell<Line<R>, Line<R>> {
-        private final C about;
-        private final Set<String> marks = new HashSet<>();
-
-        FaceCell(C about) {
-            this.about = about;
-            setOnMouseClicked(event -> {
-                if (event.getClickCount() == 2) {
-                    doubleClick.run();
-                }
-            });
-        }
-
-        @Override
-        protected void updateItem(Line<R> line, boolean empty) {
-            super.updateItem(line, empty);
-            Face face = empty || line == null ? Face.EMPTY : faces.apply(line, about);
-            setText(face.text());
-            setAccessibleText(face.told());
-            setGraphic(face.signs().isEmpty() ? null : box(face.signs()));
-            marks.forEach(mark -> pseudoClassStateChanged(PseudoClass.getPseudoClass(mark), false));
-            marks.clear();
-            marks.addAll(face.marks());
-            marks.forEach(mark -> pseudoClassStateChanged(PseudoClass.getPseudoClass(mark), true));
-            pseudoClassStateChanged(HEADING, !empty && line != null && line.row == null);
-        }
-    }
-
-    private static Node box(List<Node> signs) {
-        HBox box = new HBox(signs.toArray(Node[]::new));
-        box.setAlignment(Pos.CENTER);
-        box.getStyleClass().add("matrix-signs");
-        return box;
     }
 
     /** Gives the table the focus, with the cursor on its first cell if it is nowhere. */
@@ -335,9 +275,7 @@ public final class Matrix<R, C> {
         TableColumn<Line<R>, ?> where = table.getColumns().get(column);
         table.getSelectionModel().clearAndSelect(row, where);
         table.getFocusModel().focus(row, where);
-        if (column > 0) {
-            table.scrollToColumnIndex(column);
-        }
+        table.revealLater();
         table.scrollTo(Math.max(0, row - 3));
     }
 

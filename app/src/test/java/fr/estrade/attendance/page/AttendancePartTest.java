@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,14 @@ class AttendancePartTest {
         return now.entry(new Cell(person, held.slot())).map(entry -> entry.state().name().substring(0, 2)).orElse(".");
     }
 
+    @Test
+    void aHalfDayIsHeadedByItsDayItsMonthAndItsTimesInFull() {
+        show();
+        assertThat(reads("lun. 16")).isTrue();
+        assertThat(reads("mars 2026")).isTrue();
+        assertThat(reads("9 h–12 h 30")).isTrue();
+    }
+
     private boolean reads(String text) {
         return !desk.robot().lookup((Node node) -> node instanceof Labeled label && label.getText() != null
                 && label.getText().replace('\u00a0', ' ').replace('\u202f', ' ').contains(text) && node.isVisible()).queryAll().isEmpty();
@@ -144,6 +154,8 @@ class AttendancePartTest {
     void aDigitAloneMeansHours() {
         show();
         desk.press(KeyCode.T);
+        assertThat(desk.call(() -> ((Stage) Window.getWindows().getLast()).getTitle()).replace('\u00a0', ' '))
+                .isEqualTo("Présent une partie du temps : " + register().people().getFirst().name() + ", lundi 16 mars 2026, matin");
         desk.type("2");
         desk.press(KeyCode.ENTER);
         desk.settle();
@@ -173,7 +185,6 @@ class AttendancePartTest {
         desk.press(KeyCode.ENTER);
         desk.press(KeyCode.TAB);
         desk.press(KeyCode.SPACE);
-        desk.press(KeyCode.SHIFT, KeyCode.TAB);
         desk.press(KeyCode.ENTER);
         assertThat(register().sheet(morning.slot()).orElseThrow().trainerSigned()).isTrue();
         assertThat(reads("signée")).isTrue();
