@@ -9,6 +9,7 @@ import fr.estrade.db.tables.records.ImprovementActionRecord;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.offer.page.OfferFeature;
 import fr.estrade.quality.ImprovementActions;
+import fr.estrade.quality.Owners;
 import fr.estrade.record.RecordModel;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Chips;
@@ -63,8 +64,9 @@ final class ActionPage {
     private void form(Form<ImprovementActionRecord> form) {
         form.section("action.section.what")
                 .area(IMPROVEMENT_ACTION.BODY, 4)
-                .fields(IMPROVEMENT_ACTION.CODE, IMPROVEMENT_ACTION.OWNER, IMPROVEMENT_ACTION.DUE_ON, IMPROVEMENT_ACTION.STATE,
-                        IMPROVEMENT_ACTION.DECIDED_ON, IMPROVEMENT_ACTION.DONE_ON);
+                .fields(IMPROVEMENT_ACTION.CODE)
+                .proposing(IMPROVEMENT_ACTION.OWNER, () -> Owners.names(base.dsl()))
+                .fields(IMPROVEMENT_ACTION.DUE_ON, IMPROVEMENT_ACTION.STATE, IMPROVEMENT_ACTION.DECIDED_ON, IMPROVEMENT_ACTION.DONE_ON);
         form.section("action.section.effect").area(IMPROVEMENT_ACTION.EFFECT, 3);
         form.section("action.section.origin")
                 .reference(IMPROVEMENT_ACTION.COMPLAINT_ID, QualityFeature.complaints(kit, base))

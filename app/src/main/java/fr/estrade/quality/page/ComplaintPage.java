@@ -10,6 +10,7 @@ import fr.estrade.db.tables.records.ComplaintRecord;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.quality.Complaints;
 import fr.estrade.quality.ImprovementActions;
+import fr.estrade.quality.Owners;
 import fr.estrade.record.RecordModel;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Chips;
@@ -75,7 +76,8 @@ final class ComplaintPage {
                 .fields(COMPLAINT.CODE, COMPLAINT.RECEIVED_ON, COMPLAINT.COMPLAINANT)
                 .reference(COMPLAINT.SESSION_ID, QualityFeature.sessions(kit, base));
         form.section("complaint.section.follow")
-                .fields(COMPLAINT.OWNER, COMPLAINT.STATE, COMPLAINT.ACKNOWLEDGED_ON, COMPLAINT.ANSWERED_ON, COMPLAINT.CLOSED_ON);
+                .proposing(COMPLAINT.OWNER, () -> Owners.names(base.dsl()))
+                .fields(COMPLAINT.STATE, COMPLAINT.ACKNOWLEDGED_ON, COMPLAINT.ANSWERED_ON, COMPLAINT.CLOSED_ON);
         form.section("complaint.section.reply").area(COMPLAINT.REPLY, 5);
     }
 

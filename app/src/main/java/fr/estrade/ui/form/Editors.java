@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.Property;
@@ -90,6 +91,14 @@ final class Editors {
         bindText(text, model.property(field));
         boolean brief = ColumnFacts.of(field).maxLength().orElse(Integer.MAX_VALUE) <= SHORT_TEXT;
         return Editor.of(text, brief ? Width.HALF : Width.FULL);
+    }
+
+    /** A line of text that proposes words; {@code source} reads them in the background. */
+    <R extends UpdatableRecord<R>> Editor proposing(RecordModel<R> model, TableField<R, String> field, Callable<List<String>> source) {
+        TextField text = new TextField();
+        bindText(text, model.property(field));
+        ProposalField.on(kit, text, source);
+        return Editor.of(text, Width.HALF);
     }
 
     <R extends UpdatableRecord<R>> Editor area(RecordModel<R> model, TableField<R, String> field, int rows) {

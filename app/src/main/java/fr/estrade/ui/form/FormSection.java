@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -72,6 +73,15 @@ public final class FormSection<R extends UpdatableRecord<R>> {
     /** A field for a line of text as wide as the column. */
     public FormSection<R> wideText(TableField<R, String> field) {
         return add(field, editors.text(model, field).wide(Width.FULL));
+    }
+
+    /**
+     * A field for a line of text that proposes words, such as names used before, and takes any other.
+     *
+     * @param source reads the words, in the order in which they are proposed; not called on the thread of the user interface
+     */
+    public FormSection<R> proposing(TableField<R, String> field, Callable<List<String>> source) {
+        return add(field, editors.proposing(model, field, source));
     }
 
     /**

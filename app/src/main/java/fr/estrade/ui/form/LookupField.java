@@ -13,17 +13,10 @@ import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
-import javafx.stage.Popup;
 
 /**
  * A field that refers to another record: typing searches, arrows choose, Enter takes, an empty field refers to none. What is not
@@ -39,8 +32,7 @@ public final class LookupField {
     private final Lookup lookup;
     private final CustomTextField field = new CustomTextField();
     private final ObjectProperty<UUID> value = new SimpleObjectProperty<>();
-    private final ListView<Lookup.Choice> choices = new ListView<>();
-    private final Popup popup = new Popup();
+    private final ChoicesPopup popup = new ChoicesPopup(field, this::take);
     private final Button open = new Button();
     private String shown = "";
     private String missing = "";
@@ -59,13 +51,7 @@ public final class LookupField {
         open.setFocusTraversable(false);
         open.setOnAction(event -> kit.navigator().open(lookup.place(value.get())));
         field.setRight(open);
-        choices.getStyleClass().add("lookup-choices");
-        choices.setCellFactory(view -> new ChoiceCell());
-        choices.setFocusTraversable(false);
-        choices.setOnMouseClicked(event -> take(choices.getSelectionModel().getSelectedItem()));
-        popup.getContent().add(choices);
-        popup.setAutoHide(true);
-        popup.showingProperty().subscribe(now -> markChoosing());
+        popup.onShowing(this::markChoosing);
         field.textProperty().subscribe((before, text) -> {
             if (!showing && field.isFocused()) {
                 search(text);
@@ -114,7 +100,12 @@ public final class LookupField {
     }
 
     private void markChoosing() {
-        field.pseudoClassStateChanged(CHOOSING, popup.isShowing() || !field.getText().equals(shown));
+        mark(field, popup.isShowing() || !field.getText().equals(shown));
+    }
+
+    /** Says whether somebody is choosing at a field. */
+    static void mark(Node field, boolean choosing) {
+        field.pseudoClassStateChanged(CHOOSING, choosing);
     }
 
     /** Whether somebody is choosing there: Enter then takes what is offered, and means nothing else. */
@@ -124,7 +115,7 @@ public final class LookupField {
 
     private void search(String typed) {
         String name = typed.strip();
-        kit.tasks().run(kit.text("lookup.reading"), () -> lookup.search(name, OFFERED)).latest(choices, TYPING)
+        kit.tasks().run(kit.text("lookup.reading"), () -> lookup.search(name, OFFERED)).latest(popup, TYPING)
                 .onSuccess(found -> offer(found, name)).start();
     }
 
@@ -137,38 +128,29 @@ public final class LookupField {
             found.add(new Lookup.Choice(null, kit.text("lookup.create", name), kit.text("lookup.create.help")));
         }
         missing = name;
-        choices.getItems().setAll(found);
-        choices.setPlaceholder(new Label(kit.text("lookup.none")));
-        choices.getSelectionModel().selectFirst();
-        choices.setPrefHeight(Math.clamp(found.size(), 1, 8) * field.getHeight() * 1.35 + 4);
-        choices.setPrefWidth(Math.max(field.getWidth(), 360));
+        popup.fill(found, true, kit.text("lookup.none"));
         if (awaited && !found.isEmpty()) {
             awaited = false;
             take(found.getFirst());
             return;
         }
         awaited = false;
-        if (!popup.isShowing()) {
-            Point2D place = field.localToScreen(0, field.getHeight() + 2);
-            popup.show(field, place.getX(), place.getY());
-        }
+        popup.show();
     }
 
     private void act(KeyEvent event) {
-        int at = choices.getSelectionModel().getSelectedIndex();
         if (event.getCode() == KeyCode.DOWN) {
             if (popup.isShowing()) {
-                choices.getSelectionModel().select(Math.min(at + 1, choices.getItems().size() - 1));
-                choices.scrollTo(Math.max(0, at - 4));
+                popup.step(1);
             } else {
                 search(field.getText().equals(shown) ? "" : field.getText());
             }
             event.consume();
         } else if (event.getCode() == KeyCode.UP && popup.isShowing()) {
-            choices.getSelectionModel().select(Math.max(at - 1, 0));
+            popup.step(-1);
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && popup.isShowing()) {
-            take(choices.getSelectionModel().getSelectedItem());
+            take(popup.selected());
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && !field.getText().equals(shown)) {
             // Typed faster than it is found: what will be offered first is meant.
@@ -221,37 +203,12 @@ public final class LookupField {
         if (field.getText().isBlank()) {
             value.set(null);
         } else if (!field.getText().equals(shown)) {
-            Lookup.Choice first = choices.getSelectionModel().getSelectedItem();
+            Lookup.Choice first = popup.selected();
             // A slip of the finger makes no record: that takes an Enter.
             if (offering && first != null && first.id() != null) {
                 take(first);
             } else {
                 show(shown);
-            }
-        }
-    }
-
-    private static final class ChoiceCell extends ListCell<Lookup.Choice> {
-
-        private final Label name = new Label();
-        private final Label detail = new Label();
-        private final VBox lines = new VBox(name, detail);
-        private final HBox box = new HBox(lines);
-
-        ChoiceCell() {
-            detail.getStyleClass().add("hint");
-        }
-
-        @Override
-        protected void updateItem(Lookup.Choice item, boolean empty) {
-            super.updateItem(item, empty);
-            setGraphic(empty ? null : box);
-            if (!empty) {
-                name.setText(item.label());
-                detail.setText(item.detail());
-                detail.setVisible(!item.detail().isEmpty());
-                detail.setManaged(detail.isVisible());
-                setAccessibleText(item.label() + " " + item.detail());
             }
         }
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.estrade.db.code.ComplaintState;
 import fr.estrade.db.tables.records.ComplaintRecord;
+import fr.estrade.db.tables.records.ImprovementActionRecord;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.quality.Complaints;
 import fr.estrade.quality.ImprovementActions;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -109,5 +111,28 @@ class QualityPagesTest {
                 tuple(Urgency.LATE, "Répondre à la réclamation R26-001, reçue il y a 16 jours"),
                 tuple(Urgency.THIS_WEEK, "Répondre à la réclamation R26-002 avant le 25/03/2026"),
                 tuple(Urgency.LATE, "Action A26-001 attendue pour le 19/03/2026 (Mme Essai)"));
+    }
+
+    @Test
+    void whoSeesToItIsProposedAndAnybodyElseIsTakenToo() {
+        desk.base().journal().write(ChangeLabel.of("complaint.changed", ""), tx -> {
+            ImprovementActionRecord action = new ImprovementActionRecord();
+            action.setCode("A26-001");
+            action.setBody("Chauffer la salle");
+            action.setOwner("Camille Orvane");
+            tx.insert(action);
+        });
+        RecordModel<ComplaintRecord> model = open(complaint(TODAY));
+        Node owner = desk.stage().getScene().getRoot().lookupAll(".text-field").stream()
+                .filter(node -> node.getAccessibleText() != null && node.getAccessibleText().startsWith("Suivie par")).findFirst().orElseThrow();
+        desk.run(owner::requestFocus);
+        desk.type("orv");
+        desk.press(KeyCode.DOWN);
+        desk.press(KeyCode.ENTER);
+        assertThat(model.get(COMPLAINT.OWNER)).isEqualTo("Camille Orvane");
+        desk.press(KeyCode.CONTROL, KeyCode.A);
+        desk.type("Ca");
+        desk.press(KeyCode.TAB);
+        assertThat(model.get(COMPLAINT.OWNER)).as("what was typed stays").isEqualTo("Ca");
     }
 }
