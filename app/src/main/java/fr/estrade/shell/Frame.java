@@ -36,7 +36,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Everything in the window, in one language: navigation, top bar, the page, status bar, and over them toasts and palette. It
+ * Everything in the window, in one language: navigation, top bar, the page, status bar with the toasts, and over them the palette. It
  * shows what the {@link BaseKeeper} has, so it stands before any base is open.
  */
 final class Frame extends View {
@@ -109,7 +109,7 @@ final class Frame extends View {
         this.commands = new FrameCommands(kit, bases, undo, hidden, this::togglePalette, this::showKeyboard, actions);
         this.opening = new OpeningView(texts);
         this.notices = new Notices(texts);
-        this.status = new StatusBar(texts, station.clock(), new RunningTasks(texts, station.tasks()));
+        this.status = new StatusBar(texts, station.clock(), toasts, new RunningTasks(texts, station.tasks()));
         this.navigation = new NavigationBar(texts, station.settings(), entries(), this::go);
         this.top = new TopBar(texts, back, forward, steps, commands.search(), undo, commands.menu());
         this.palette = new Palette(kit, this::paletteEntries, this::finder, this::togglePalette);
@@ -127,8 +127,7 @@ final class Frame extends View {
         BorderPane frame = new BorderPane(right);
         frame.setLeft(navigation.root());
         frame.getStyleClass().add("frame");
-        StackPane.setAlignment(kit.toasts().root(), Pos.BOTTOM_CENTER);
-        layers.getChildren().addAll(frame, kit.toasts().root());
+        layers.getChildren().add(frame);
         new Shortcuts(this::pageCommands, this::windowCommands, event -> pages.shown() != null && pages.shown().pressed(event)).install(layers);
         layers.addEventFilter(MouseEvent.MOUSE_PRESSED, this::stepByMouse);
         follow(layers.widthProperty(), width -> share());

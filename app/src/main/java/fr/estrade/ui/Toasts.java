@@ -1,6 +1,11 @@
 package fr.estrade.ui;
 
 import fr.estrade.text.Texts;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -9,6 +14,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,8 +24,9 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /**
- * Short messages at the foot of the window, each with at most one action ("3 inscriptions supprimées – Annuler"). They go
- * by themselves, but not while the pointer or the focus is on them; F6 brings the focus there.
+ * Short messages in the foot of the window, where nothing else is pressed, each with at most one action ("3 inscriptions supprimées –
+ * Annuler"). The same message again is counted, and its action done once for each time. They go by themselves, the oldest first when
+ * there are many, but not while the pointer or the focus is on them; F6 brings the focus there, Escape takes one away.
  */
 public final class Toasts {
 
@@ -26,16 +35,19 @@ public final class Toasts {
 
     private final Texts texts;
     private final VBox stack = new VBox();
+    private final List<Toast> shown = new ArrayList<>();
+    private Node before;
 
     public Toasts(Texts texts) {
         this.texts = texts;
         stack.getStyleClass().add("toasts");
-        stack.setAlignment(Pos.BOTTOM_CENTER);
-        stack.setPickOnBounds(false);
+        stack.setAlignment(Pos.CENTER_LEFT);
         stack.setFillWidth(false);
+        stack.setMinWidth(0);
+        stack.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> rememberFocus());
     }
 
-    /** The layer that shows them; the frame puts it over its content. */
+    /** The node that shows them, empty while there are none; the frame puts it into its foot. */
     public Parent root() {
         return stack;
     }
@@ -66,61 +78,127 @@ public final class Toasts {
 
     /** Moves the focus to the newest message. */
     public boolean focus() {
-        if (stack.getChildren().isEmpty()) {
+        if (shown.isEmpty()) {
             return false;
         }
-        stack.getChildren().getLast().requestFocus();
+        rememberFocus();
+        shown.getLast().node.requestFocus();
         return true;
     }
 
-    private void show(String message, Icons icon, String verb, Runnable action) {
-        Label text = icon.on(new Label(message));
-        text.setWrapText(true);
-        text.setMinHeight(Region.USE_PREF_SIZE);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        HBox toast = new HBox(text);
-        toast.getStyleClass().addAll("toast", icon == Icons.WARNING ? "warning" : "done");
-        toast.setAlignment(Pos.CENTER_LEFT);
-        toast.setFocusTraversable(true);
-        toast.setAccessibleRole(AccessibleRole.TEXT);
-        toast.setAccessibleText(message);
-        if (verb != null) {
-            Button button = new Button(verb);
-            button.getStyleClass().addAll("flat", "toast-action");
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setOnAction(event -> {
-                stack.getChildren().remove(toast);
-                action.run();
-            });
-            toast.getChildren().add(button);
+    private void rememberFocus() {
+        Node owner = stack.getScene() == null ? null : stack.getScene().getFocusOwner();
+        if (shown.stream().noneMatch(toast -> toast.node.isFocusWithin())) {
+            before = owner;
         }
-        Button close = Command.of("toast.close", Icons.CLOSE, () -> stack.getChildren().remove(toast)).iconButton(texts);
-        toast.getChildren().add(close);
-        leaveByItself(toast);
-        if (stack.getChildren().size() >= AT_MOST) {
-            stack.getChildren().removeFirst();
-        }
-        stack.getChildren().add(toast);
-        toast.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
-    private void leaveByItself(Node toast) {
-        PauseTransition stay = new PauseTransition(STAY);
-        stay.setOnFinished(event -> stack.getChildren().remove(toast));
-        Runnable restart = () -> {
-            if (toast.isHover() || toast.isFocusWithin()) {
+    private void show(String message, Icons icon, String verb, Runnable action) {
+        Toast same = shown.stream().filter(toast -> toast.message.equals(message) && Objects.equals(toast.verb, verb)).findFirst().orElse(null);
+        Toast toast = same == null ? new Toast(message, icon, verb) : same;
+        if (same == null && shown.size() >= AT_MOST) {
+            remove(shown.getFirst());
+        }
+        if (same != null) {
+            // It comes to the newest place; with the focus on it, it stays where it is.
+            if (!same.node.isFocusWithin()) {
+                shown.remove(same);
+                stack.getChildren().remove(same.node);
+            }
+        }
+        toast.again(action);
+        if (!shown.contains(toast)) {
+            shown.add(toast);
+            stack.getChildren().add(toast.node);
+        }
+        toast.node.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    private void remove(Toast toast) {
+        boolean focused = toast.node.isFocusWithin();
+        shown.remove(toast);
+        stack.getChildren().remove(toast.node);
+        toast.stay.stop();
+        if (focused && before != null && before.getScene() == stack.getScene()) {
+            before.requestFocus();
+        }
+    }
+
+    /** A message that is shown. */
+    private final class Toast {
+        private final String message;
+        private final String verb;
+        private final Label text;
+        private final HBox node;
+        private final PauseTransition stay = new PauseTransition(STAY);
+        private final Deque<Runnable> actions = new ArrayDeque<>();
+        private int times;
+
+        Toast(String message, Icons icon, String verb) {
+            this.message = message;
+            this.verb = verb;
+            this.text = icon.on(new Label());
+            text.setWrapText(true);
+            text.setMinHeight(Region.USE_PREF_SIZE);
+            HBox.setHgrow(text, Priority.ALWAYS);
+            node = new HBox(text);
+            node.getStyleClass().addAll("toast", icon == Icons.WARNING ? "warning" : "done");
+            node.setAlignment(Pos.CENTER_LEFT);
+            node.setFocusTraversable(true);
+            node.setAccessibleRole(AccessibleRole.TEXT);
+            if (verb != null) {
+                Button button = new Button(verb);
+                button.getStyleClass().addAll("flat", "toast-action");
+                button.setMinWidth(Region.USE_PREF_SIZE);
+                button.setOnAction(event -> act());
+                node.getChildren().add(button);
+            }
+            node.getChildren().add(Command.of("toast.close", Icons.CLOSE, () -> remove(this)).iconButton(texts));
+            node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+                if (event.getCode() == KeyCode.ESCAPE) {
+                    remove(this);
+                    event.consume();
+                }
+            });
+            stay.setOnFinished(event -> remove(this));
+            node.hoverProperty().subscribe(this::linger);
+            node.focusWithinProperty().subscribe(this::linger);
+        }
+
+        /** Counts one time more. */
+        void again(Runnable action) {
+            if (action != null) {
+                actions.push(action);
+            }
+            count(times + 1);
+            linger();
+        }
+
+        private void count(int now) {
+            times = now;
+            String words = times > 1 ? texts.get("toast.times", message, times) : message;
+            text.setText(words);
+            node.setAccessibleText(words);
+        }
+
+        /** Does the action of the last time; of a message that came several times the others can still be done. */
+        private void act() {
+            Runnable action = actions.pop();
+            if (actions.isEmpty()) {
+                remove(this);
+            } else {
+                count(times - 1);
+            }
+            action.run();
+        }
+
+        /** Stays while somebody is at it, and some seconds from then. */
+        private void linger() {
+            if (node.isHover() || node.isFocusWithin()) {
                 stay.stop();
             } else {
                 stay.playFromStart();
             }
-        };
-        toast.hoverProperty().subscribe(restart);
-        toast.focusWithinProperty().subscribe(restart);
-        toast.sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                stay.stop();
-            }
-        });
-        stay.playFromStart();
+        }
     }
 }

@@ -43,7 +43,9 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.testfx.api.FxRobot;
@@ -100,7 +102,9 @@ public final class Desk implements AutoCloseable {
         run(() -> {
             themed = kit.theme().start();
             stage = new Stage();
-            stage.setScene(new Scene(new StackPane(root, toasts.root()), WIDTH, HEIGHT));
+            root.setMinHeight(0);
+            VBox.setVgrow(root, Priority.ALWAYS);
+            stage.setScene(new Scene(new VBox(root, toasts.root()), WIDTH, HEIGHT));
             stage.show();
             stage.toFront();
         });
