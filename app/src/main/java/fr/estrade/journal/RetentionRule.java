@@ -2,11 +2,13 @@ package fr.estrade.journal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 
 /**
  * How long a kind of personal data is kept. A feature declares one for what it keeps on a term of its own; {@code shell.House} lists
- * them all, and the page of personal data, the command line and the home page follow.
+ * them all, and the page of personal data and the command line follow.
  */
 public interface RetentionRule {
 
@@ -25,4 +27,7 @@ public interface RetentionRule {
      * @param today a term that is today has not passed
      */
     List<Reach> reach(DSLContext dsl, LocalDate today);
+
+    /** The tables whose changes may put something beyond its term, or back. */
+    Set<Table<?>> watched();
 }

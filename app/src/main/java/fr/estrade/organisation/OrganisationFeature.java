@@ -24,6 +24,7 @@ import fr.estrade.ui.Icons;
 import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.NavigationEntry;
+import fr.estrade.ui.OwnerPlaces;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.RecordSearch;
@@ -104,12 +105,7 @@ public final class OrganisationFeature implements Feature {
 
     private static Page contacts(Kit kit, BaseAccess base) {
         return new ListPage(kit, base.list(Contacts.LIST, ORGANISATION, ORGANISATION_CONTACT))
-                .opening(contact -> kit.tasks().run(kit.text("page.reading"), () -> base.dsl().select(ORGANISATION_CONTACT.ORGANISATION_ID)
-                        .from(ORGANISATION_CONTACT).where(ORGANISATION_CONTACT.ID.eq(contact))
-                        .fetchOptional(ORGANISATION_CONTACT.ORGANISATION_ID))
-                        .onSuccess(owner -> owner.ifPresent(id -> kit.navigator()
-                                .open(Place.of(Organisations.PAGE, id).at("organisation_contact"))))
-                        .start())
+                .opens(new OwnerPlaces(ORGANISATION_CONTACT.ORGANISATION_ID, Organisations.PAGE))
                 .empty("contact.none");
     }
 

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
@@ -96,6 +97,11 @@ public final class Needs {
             Set<UUID> rows = new HashSet<>(Journal.deletedRows(dsl, ADAPTATION_NEED));
             rows.addAll(dsl.select(ADAPTATION_NEED.ID).from(ADAPTATION_NEED).where(isDue(today)).fetchSet(ADAPTATION_NEED.ID));
             return List.of(Reach.of(ADAPTATION_NEED, rows));
+        }
+
+        @Override
+        public Set<Table<?>> watched() {
+            return Set.of(ADAPTATION_NEED);
         }
     }
 }

@@ -41,6 +41,10 @@ import javafx.scene.layout.VBox;
 /** A table of people that was pasted into a group: says who is created and who is recognised, line by line, then puts them all in at once. */
 final class PasteDialog {
 
+    /** Of a longer table only what somebody has to look at is shown, and no more than anybody would. */
+    private static final int SHOWN = 200;
+    private static final Set<Outcome> LOOKED_AT = Set.of(Outcome.DOUBT, Outcome.REFUSED);
+
     private final Kit kit;
     private final BaseAccess base;
     private final Roster roster;
@@ -76,7 +80,12 @@ final class PasteDialog {
         Set<Integer> others = new TreeSet<>();
         VBox lines = new VBox();
         lines.getStyleClass().add("paste-lines");
-        read.lines().forEach(line -> lines.getChildren().add(line(line, others)));
+        List<ImportLine> shown = read.lines().size() <= SHOWN ? read.lines()
+                : read.lines().stream().filter(line -> LOOKED_AT.contains(line.outcome())).limit(SHOWN).toList();
+        shown.forEach(line -> lines.getChildren().add(line(line, others)));
+        if (shown.size() < read.lines().size()) {
+            lines.getChildren().add(new Label(kit.texts().count("group.paste.more", read.lines().size() - shown.size())));
+        }
         ScrollPane scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("merge-scroll", "record-merge-scroll");

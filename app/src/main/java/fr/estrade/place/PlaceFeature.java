@@ -19,6 +19,7 @@ import fr.estrade.ui.Icons;
 import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.NavigationEntry;
+import fr.estrade.ui.OwnerPlaces;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.RecordSearch;
@@ -76,10 +77,7 @@ public final class PlaceFeature implements Feature {
 
     private static Page rooms(Kit kit, BaseAccess base) {
         return new ListPage(kit, base.list(Places.ROOMS, PLACE, ROOM))
-                .opening(room -> kit.tasks().run(kit.text("page.reading"),
-                                () -> base.dsl().select(ROOM.PLACE_ID).from(ROOM).where(ROOM.ID.eq(room)).fetchOptional(ROOM.PLACE_ID))
-                        .onSuccess(place -> place.ifPresent(id -> kit.navigator().open(Place.of(Places.PAGE, id).at(ROOM.getName()))))
-                        .start())
+                .opens(new OwnerPlaces(ROOM.PLACE_ID, Places.PAGE))
                 .empty("room.none");
     }
 

@@ -40,7 +40,7 @@ final class PersonalDataPage extends Page {
     @Override
     protected Parent build() {
         content.getStyleClass().add("settings-page");
-        keepRead(base.changes(), event -> true, this::read);
+        keepRead(base.changes(), event -> rules.stream().flatMap(rule -> rule.watched().stream()).anyMatch(event::touches), this::read);
         return new PageScroll(content);
     }
 

@@ -3,10 +3,10 @@ package fr.estrade.shell;
 import fr.estrade.list.CellText;
 import fr.estrade.list.ListReader;
 import fr.estrade.list.Row;
-import fr.estrade.record.SchemaFacts;
 import fr.estrade.task.Progress;
 import fr.estrade.text.Texts;
 import fr.estrade.ui.BaseAccess;
+import fr.estrade.ui.OwnerPlaces;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.RecordSearch;
 import java.util.ArrayList;
@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jooq.Field;
-import org.jooq.Table;
+import java.util.stream.Collectors;
 
 /** Finds records by words, or by where they are shown. Reads the base, so not for the thread of the user interface. */
 final class RecordFinder {
@@ -50,16 +49,10 @@ final class RecordFinder {
 
     /** Where records are shown: on their own page, or on that of the record they belong to. */
     private Map<UUID, Place> places(RecordSearch search, List<UUID> ids) {
-        Map<UUID, Place> places = new HashMap<>();
-        if (search.owner() == null) {
-            ids.forEach(id -> places.put(id, Place.of(search.page(), id)));
-        } else if (!ids.isEmpty()) {
-            Table<?> table = search.owner().getTable();
-            Field<UUID> id = SchemaFacts.idColumn(table);
-            base.dsl().select(id, search.owner()).from(table).where(id.in(ids))
-                    .forEach(row -> places.put(row.value1(), Place.of(search.page(), row.value2()).at(table.getName())));
+        if (search.owner() != null) {
+            return ids.isEmpty() ? Map.of() : new OwnerPlaces(search.owner(), search.page()).of(base.dsl(), ids);
         }
-        return places;
+        return ids.stream().collect(Collectors.toMap(id -> id, id -> Place.of(search.page(), id)));
     }
 
     /** The records shown at these places, in this order; those that are gone are left out. */

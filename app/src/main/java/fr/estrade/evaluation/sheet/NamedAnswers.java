@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 
@@ -66,6 +67,11 @@ public final class NamedAnswers implements RetentionRule {
                 new Reach(ANSWER_SHEET, sheets, Set.copyOf(NAMES), Map.of(ANSWER_SHEET.ANONYMISED_ON, today)),
                 new Reach(ANSWER_SHEET, deleted, Set.copyOf(NAMES), Map.of()))
                 .filter(reach -> !reach.rows().isEmpty()).toList();
+    }
+
+    @Override
+    public Set<Table<?>> watched() {
+        return Set.of(ANSWER_SHEET, SECOND_KEYING, SESSION, OFFICE);
     }
 
     /** Sheets that were deleted, of which the history of a session whose term has passed, or of one that is gone, still tells who answered. */

@@ -8,6 +8,7 @@ import fr.estrade.ui.EmptyState;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.OwnerPlaces;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
 import java.util.ArrayList;
@@ -78,10 +79,16 @@ public final class ListPage extends Page {
         return this;
     }
 
-    /** Says what opening a row does where its page is not its own: that of the record it belongs to, which has to be looked up. */
+    /** Says what opening a row does where its page has to be looked up. */
     public ListPage opening(Consumer<UUID> action) {
         onOpen = action;
         return this;
+    }
+
+    /** Says that a row opens the page of the record it belongs to, where it is shown. */
+    public ListPage opens(OwnerPlaces places) {
+        return opening(id -> kit.tasks().run(kit.text("page.reading"), () -> places.of(source.dsl(), List.of(id)))
+                .onSuccess(found -> found.values().forEach(kit.navigator()::open)).start());
     }
 
     /** The page's main command, usually the one that makes a new record. */
