@@ -51,6 +51,11 @@ public record SatisfactionRate(RateFormula formula, Optional<Ratio> value, long 
                 .reduce(Ratio.ZERO, Ratio::plus);
     }
 
+    /** The same where another number of sheets makes a sample small. */
+    public SatisfactionRate withMinimum(int sheets) {
+        return new SatisfactionRate(formula, value, answers, received, expected, sessions, from, until, questions, sheets);
+    }
+
     /** Whether so few sheets came back that the rate is no more than an indication. */
     public boolean isSmallSample() {
         return received < minimum;

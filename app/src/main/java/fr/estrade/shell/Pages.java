@@ -93,6 +93,9 @@ final class Pages implements Navigator {
 
     @Override
     public void back() {
+        if (shown.get() != null && shown.get().stepBack()) {
+            return;
+        }
         history.before().ifPresent(place -> stepTo(place, history::stepBack));
     }
 
@@ -126,7 +129,7 @@ final class Pages implements Navigator {
 
     @Override
     public void recorded(Page page, UUID id) {
-        Place before = kept.entrySet().stream().filter(entry -> entry.getValue() == page).map(Map.Entry::getKey).findFirst().orElse(null);
+        Place before = placeOf(page);
         if (before == null) {
             return;
         }
@@ -138,6 +141,19 @@ final class Pages implements Navigator {
             history.replace(now);
             arrived.accept(now);
         }
+    }
+
+    @Override
+    public void revealed(Page page, String part) {
+        Place place = page == shown.get() ? placeOf(page) : null;
+        if (place != null && history.current().filter(place::samePage).isPresent()) {
+            history.replace(place.at(part));
+        }
+    }
+
+    /** The place of a page that is kept, whatever its part; null where it is not. */
+    private Place placeOf(Page page) {
+        return kept.entrySet().stream().filter(entry -> entry.getValue() == page).map(Map.Entry::getKey).findFirst().orElse(null);
     }
 
     /** Shows where the history stands, or a first place. */

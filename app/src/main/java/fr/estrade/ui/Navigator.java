@@ -19,6 +19,9 @@ public interface Navigator {
     /** Goes to the place before this one, if there is one. */
     void back();
 
+    /** Says which part a page has come to show, as a {@link Place} names it: coming back leads there. */
+    void revealed(Page page, String part);
+
     /** Goes to a place instead of the shown one, which has done its work: back does not lead to it. */
     void replace(Place place);
 

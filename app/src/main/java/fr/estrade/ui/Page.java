@@ -64,6 +64,15 @@ public abstract class Page extends View {
         return false;
     }
 
+    /**
+     * Takes a step back within this page, such as out of a list that lies over it. Called before going back to another place.
+     *
+     * @return whether there was one to take
+     */
+    public boolean stepBack() {
+        return false;
+    }
+
     /** Moves to a part of this page that a {@link Place} names; ignored when there is none of that name. */
     public void reveal(String part) {
     }

@@ -32,6 +32,20 @@ class PagesTest {
     private static final class Sheet extends Page {
         private boolean dirty;
         private boolean saved;
+        private boolean over;
+        private final List<String> revealed = new ArrayList<>();
+
+        @Override
+        public boolean stepBack() {
+            boolean was = over;
+            over = false;
+            return was;
+        }
+
+        @Override
+        public void reveal(String part) {
+            revealed.add(part);
+        }
 
         @Override
         protected Parent build() {
@@ -70,5 +84,32 @@ class PagesTest {
         assertThat(made.getFirst().saved).isTrue();
         assertThat(made).hasSize(2);
         assertThat(desk.call(pages::shown)).isSameAs(made.getLast());
+    }
+
+    @Test
+    void backLeadsToThePartThatAPageHadComeToShow() {
+        Place results = Place.of("results");
+        desk.run(() -> pages.open(results.at("offer=1")));
+        Sheet first = made.getFirst();
+        desk.run(() -> pages.revealed(first, "offer=1;from=2026"));
+        desk.run(() -> pages.open(results.at("session=2")));
+        desk.run(pages::back);
+        assertThat(first.revealed).containsExactly("offer=1", "session=2", "offer=1;from=2026");
+
+        desk.run(() -> pages.open(Place.of("sheets")));
+        desk.run(() -> pages.revealed(first, "too late"));
+        desk.run(pages::back);
+        assertThat(first.revealed).last().as("what a page left behind says later is not where one was").isEqualTo("offer=1;from=2026");
+    }
+
+    @Test
+    void backFirstLeadsOutOfWhatLiesOverThePage() {
+        desk.run(() -> pages.open(Place.of("home")));
+        desk.run(() -> pages.open(Place.of("results")));
+        made.getLast().over = true;
+        desk.run(pages::back);
+        assertThat(desk.call(pages::shown)).isSameAs(made.getLast());
+        desk.run(pages::back);
+        assertThat(desk.call(pages::shown)).isNotSameAs(made.get(1));
     }
 }

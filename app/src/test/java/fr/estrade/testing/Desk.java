@@ -78,6 +78,7 @@ public final class Desk implements AutoCloseable {
     private final Keyboard keyboard = new Keyboard(this::settle);
     private final List<Throwable> failures = new ArrayList<>();
     private final List<Place> visited = new ArrayList<>();
+    private final List<String> revealed = new ArrayList<>();
     private final List<Path> shown = new ArrayList<>();
     private final BackgroundTaskRunner tasks = new BackgroundTaskRunner(Platform::runLater, (label, error) -> failures.add(error));
     private final StackPane root = new StackPane();
@@ -146,6 +147,11 @@ public final class Desk implements AutoCloseable {
     /** The base; null on a desk without one. */
     public BaseAccess base() {
         return access;
+    }
+
+    /** The parts that pages said they have come to show, in order. */
+    public List<String> revealed() {
+        return call(() -> List.copyOf(revealed));
     }
 
     /** Where the page wanted to go, in order. */
@@ -321,6 +327,11 @@ public final class Desk implements AutoCloseable {
 
         @Override
         public void back() {
+        }
+
+        @Override
+        public void revealed(Page page, String part) {
+            revealed.add(part);
         }
 
         @Override

@@ -11,6 +11,7 @@ import static fr.estrade.db.Tables.TRAINER;
 
 import fr.estrade.db.tables.AnswerSheet;
 import fr.estrade.db.tables.Session;
+import fr.estrade.evaluation.sheet.AnswerLists;
 import fr.estrade.list.ColumnKind;
 import fr.estrade.list.ListDefinition;
 import fr.estrade.list.ListFields;
@@ -37,9 +38,7 @@ public final class CommentLists {
     private static final AnswerSheet SHEET = ANSWER.answerSheet();
 
     /** Who wrote it: somebody named whose sheet was not made anonymous; null otherwise. */
-    static final Field<String> RESPONDENT = DSL.when(SHEET.ANONYMISED_ON.isNull(), DSL.coalesce(
-            ListFields.name(SHEET.registration().participant().FIRST_NAME, SHEET.registration().participant().LAST_NAME),
-            ListFields.name(SHEET.trainer().FIRST_NAME, SHEET.trainer().LAST_NAME), SHEET.organisation().NAME, SHEET.RESPONDENT));
+    static final Field<String> RESPONDENT = DSL.when(SHEET.ANONYMISED_ON.isNull(), AnswerLists.respondent(SHEET));
 
     /** Everything that was written on a sheet: answers in words, and remarks. */
     public static final ListDefinition COMMENTS = ListDefinition.named("comments")

@@ -119,7 +119,7 @@ public final class SatisfactionRates {
                 byOffice.add(id);
             }
         }
-        rates.putAll(grouped(own.get(null), SESSION.OFFER_ID.in(byOffice), byOffice, By.OFFER, ResultScope.EVERYTHING));
+        rates.putAll(grouped(own.get(null), SESSION.OFFER_ID.in(byOffice), byOffice, By.OFFER));
         return rates;
     }
 
@@ -133,16 +133,16 @@ public final class SatisfactionRates {
         byRule.forEach((rule, sessions) -> {
             SatisfactionRule anyTime = own.get(rule).within(ResultScope.EVERYTHING);
             rates.putAll(grouped(new SatisfactionRule(rule, anyTime.formula(), anyTime.moment(), anyTime.addressee(), null, anyTime.minimum(),
-                    anyTime.lineages()), SESSION.ID.in(sessions), sessions, By.SESSION_HELD, ResultScope.EVERYTHING));
+                    anyTime.lineages()), SESSION.ID.in(sessions), sessions, By.SESSION_HELD));
         });
         return rates;
     }
 
-    private Map<UUID, SatisfactionRate> grouped(SatisfactionRule rule, Condition some, List<UUID> ids, By by, ResultScope scope) {
+    private Map<UUID, SatisfactionRate> grouped(SatisfactionRule rule, Condition some, List<UUID> ids, By by) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        ResultScope counted = rule.scope(scope, today);
+        ResultScope counted = rule.scope(ResultScope.EVERYTHING, today);
         Map<Object, ResultSummary> found = counts(rule, counted.evaluations().and(some), counted, List.of(by)).by(by);
         List<Wording> wordings = wordings(rule.lineages());
         ResultSummary nothing = new ResultSummary(Response.NONE, List.of());

@@ -7,6 +7,7 @@ import fr.estrade.db.tables.records.SatisfactionQuestionRecord;
 import fr.estrade.db.tables.records.SatisfactionRuleRecord;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.journal.Journal;
+import fr.estrade.journal.Saved;
 import fr.estrade.journal.Tx;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
@@ -59,9 +61,33 @@ public final class SatisfactionRules {
         return rules;
     }
 
-    /** Keeps a rule, in the place of the one that its offer or the office had. */
-    public void save(SatisfactionRule rule) {
-        journal.write(ChangeLabel.of(rule.offerId() == null ? "result.rule.changed" : "result.rule.changedOfOffer"), tx -> {
+    /** The rule that an offer has of its own, or under null the office's, as one begins to change it; empty where an offer has none. */
+    public static Optional<SatisfactionRule> kept(DSLContext dsl, UUID offerId) {
+        return offerId == null ? Optional.ofNullable(ofOffice(dsl)) : own(dsl, offerId);
+    }
+
+    /** Keeps a rule, in the place of whatever its offer or the office had. */
+    public Saved save(SatisfactionRule rule) {
+        return save(rule, now -> { });
+    }
+
+    /**
+     * Keeps a rule, in the place of the one that its offer or the office had.
+     *
+     * @param before what {@link #kept} said when one began
+     * @throws RuleChangedException if it is another by now: somebody else's change is not lost silently
+     */
+    public Saved save(SatisfactionRule rule, Optional<SatisfactionRule> before) {
+        return save(rule, now -> {
+            if (!now.equals(before)) {
+                throw new RuleChangedException(now);
+            }
+        });
+    }
+
+    private Saved save(SatisfactionRule rule, Consumer<Optional<SatisfactionRule>> check) {
+        return journal.write(ChangeLabel.of(rule.offerId() == null ? "result.rule.changed" : "result.rule.changedOfOffer"), tx -> {
+            check.accept(kept(tx.dsl(), rule.offerId()));
             SatisfactionRuleRecord row = row(tx, rule.offerId()).orElseGet(SatisfactionRuleRecord::new);
             row.setOfferId(rule.offerId());
             row.setFormula(rule.formula());
@@ -92,8 +118,8 @@ public final class SatisfactionRules {
     }
 
     /** Lets the office's rule hold for an offer again. */
-    public void drop(UUID offerId) {
-        journal.write(ChangeLabel.of("result.rule.dropped"), tx -> row(tx, offerId).ifPresent(row -> tx.deleteTree(SATISFACTION_RULE, row.getId())));
+    public Saved drop(UUID offerId) {
+        return journal.write(ChangeLabel.of("result.rule.dropped"), tx -> row(tx, offerId).ifPresent(row -> tx.deleteTree(SATISFACTION_RULE, row.getId())));
     }
 
     private static Optional<SatisfactionRuleRecord> row(Tx tx, UUID offerId) {

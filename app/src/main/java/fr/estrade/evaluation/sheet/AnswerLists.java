@@ -78,7 +78,7 @@ public final class AnswerLists {
     }
 
     /** Name of who answered; null where a sheet is anonymous. */
-    static Field<String> respondent(AnswerSheet sheet) {
+    public static Field<String> respondent(AnswerSheet sheet) {
         return DSL.coalesce(ListFields.name(sheet.registration().participant().FIRST_NAME, sheet.registration().participant().LAST_NAME),
                 ListFields.name(sheet.trainer().FIRST_NAME, sheet.trainer().LAST_NAME), sheet.trainer().PLACEHOLDER,
                 sheet.organisation().NAME, sheet.RESPONDENT);

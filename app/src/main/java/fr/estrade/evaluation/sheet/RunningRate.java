@@ -1,16 +1,13 @@
 package fr.estrade.evaluation.sheet;
 
-import static fr.estrade.db.Tables.SATISFACTION_QUESTION;
-import static fr.estrade.db.Tables.SATISFACTION_RULE;
-
 import fr.estrade.db.code.QuestionKind;
 import fr.estrade.db.code.RateFormula;
-import fr.estrade.db.tables.records.SatisfactionRuleRecord;
 import fr.estrade.evaluation.Keyed;
 import fr.estrade.evaluation.Ratio;
 import fr.estrade.evaluation.SatisfactionRate;
 import fr.estrade.evaluation.SheetColumn;
 import fr.estrade.evaluation.Tally;
+import fr.estrade.evaluation.result.SatisfactionRules;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -43,11 +40,7 @@ public record RunningRate(RateFormula formula, Set<UUID> questions, int minimum)
 
     /** The rule for an offer; empty where the office has none. */
     public static Optional<RunningRate> of(DSLContext dsl, UUID offerId) {
-        List<SatisfactionRuleRecord> rules = dsl.selectFrom(SATISFACTION_RULE)
-                .where(SATISFACTION_RULE.OFFER_ID.eq(offerId).or(SATISFACTION_RULE.OFFER_ID.isNull())).orderBy(SATISFACTION_RULE.ID).fetch();
-        return rules.stream().filter(rule -> rule.getOfferId() != null).findFirst().or(() -> rules.stream().findFirst())
-                .map(rule -> new RunningRate(rule.getFormula(), dsl.select(SATISFACTION_QUESTION.LINEAGE_ID).from(SATISFACTION_QUESTION)
-                        .where(SATISFACTION_QUESTION.SATISFACTION_RULE_ID.eq(rule.getId())).fetchSet(SATISFACTION_QUESTION.LINEAGE_ID), rule.getMinAnswers()));
+        return Optional.ofNullable(SatisfactionRules.ofOffer(dsl, offerId)).map(rule -> new RunningRate(rule.formula(), rule.lineages(), rule.minimum()));
     }
 
     /** The rate of sheets. */

@@ -7,6 +7,7 @@ import fr.estrade.evaluation.result.AnswerDrill;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.Icons;
+import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.View;
@@ -20,7 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The answers that a number is made of, over the results; Esc leads back. Opening one leads to its sheet. */
+/** The answers that a number is made of, over the results; Esc leads back, and so does the way back to any place before. Opening one leads to its sheet. */
 final class DrillView extends View {
     private final Kit kit;
     private final BaseAccess base;
@@ -52,7 +53,7 @@ final class DrillView extends View {
         VBox root = new VBox(top, list.root());
         root.getStyleClass().add("result-drill");
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
+            if (event.getCode() == KeyCode.ESCAPE || Keys.BACK.matches(event)) {
                 back.run();
                 event.consume();
             }

@@ -12,6 +12,9 @@ import javafx.scene.Parent;
 
 /** Results of anything, with a bar to say of what. A place names the scope it leads to, as {@link ResultScope#written} writes it. */
 final class ResultsPage extends Page {
+    /** Ends a part that is to be shown just so: what a rule would add to it was taken away. */
+    private static final String AS_IT_WAS = ";as=shown";
+
     private final Kit kit;
     private final BaseAccess base;
     private final UUID evaluationId;
@@ -26,6 +29,7 @@ final class ResultsPage extends Page {
         this.evaluationId = evaluationId;
         this.view = new ResultsView(kit, base, ResultScope.EVERYTHING, true);
         this.commands = view.commands();
+        view.onShown(scope -> kit.navigator().revealed(this, scope.written() + AS_IT_WAS));
         setTitle(kit.text("nav.results"));
     }
 
@@ -44,7 +48,16 @@ final class ResultsPage extends Page {
 
     @Override
     public void reveal(String part) {
-        view.show(ResultScope.read(part));
+        if (part.endsWith(AS_IT_WAS)) {
+            view.showAgain(ResultScope.read(part));
+        } else {
+            view.show(ResultScope.read(part));
+        }
+    }
+
+    @Override
+    public boolean stepBack() {
+        return view.stepBack();
     }
 
     @Override

@@ -19,8 +19,11 @@ import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.View;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -39,6 +42,8 @@ final class ResultsView extends View {
     /** More than that cannot be told apart in a chart. */
     private static final int MOST_POINTS = 24;
     private static final int MOST_LINES = 60;
+    /** Milliseconds that a field rests before what is typed in it is read: half a date is one too. */
+    static final long REST = 400;
     private static final List<Table<?>> SHOWN = List.of(Tables.ANSWER, Tables.ANSWER_SHEET, Tables.SESSION_EVALUATION, Tables.SATISFACTION_RULE,
             Tables.SATISFACTION_QUESTION, Tables.QUESTION, Tables.QUESTION_OPTION, Tables.OFFICE);
 
@@ -50,6 +55,11 @@ final class ResultsView extends View {
     private final StackPane layers = new StackPane();
     private ScrollPane scroll;
     private ResultScope scope;
+    /** How far one had read of what one has left, by scope. */
+    private final Map<ResultScope, Double> left = new HashMap<>();
+    private Consumer<ResultScope> onShown = shown -> { };
+    private DrillView drill;
+    private ResultScope toFind;
     private boolean begun;
 
     /**
@@ -63,9 +73,9 @@ final class ResultsView extends View {
         this.base = base;
         this.scope = first;
         this.whole = whole;
-        this.bar = new ScopeBar(kit, base, whole, now -> {
+        this.bar = new ScopeBar(kit, base, whole, (now, typed) -> {
             scope = now;
-            read();
+            read(typed ? REST : 0);
         }, commands());
     }
 
@@ -84,12 +94,43 @@ final class ResultsView extends View {
 
     /** Shows another scope, begun as its rule says. */
     void show(ResultScope other) {
+        lead(other, false);
+    }
+
+    /** Shows a scope as it was left; what lies over it stays, if it is still that one. */
+    void showAgain(ResultScope other) {
+        if (!begun || !other.equals(scope)) {
+            lead(other, true);
+        }
+    }
+
+    private void lead(ResultScope other, boolean asItIs) {
+        leave();
         scope = other;
-        begun = false;
+        toFind = other;
+        begun = asItIs;
         closeDrill();
         if (isAttached()) {
             read();
         }
+    }
+
+    private void leave() {
+        if (scroll != null && begun) {
+            left.put(scope, scroll.getVvalue());
+        }
+    }
+
+    /** Tells each scope that has come to be shown. */
+    void onShown(Consumer<ResultScope> action) {
+        onShown = action;
+    }
+
+    /** Leads out of the answers behind a number; whether there were any. */
+    boolean stepBack() {
+        boolean over = drill != null;
+        closeDrill();
+        return over;
     }
 
     ResultScope scope() {
@@ -109,6 +150,10 @@ final class ResultsView extends View {
 
     @Override
     public void focusFirst() {
+        if (drill != null) {
+            drill.takeFocus();
+            return;
+        }
         Node first = content.lookup(".rate-value");
         if (first != null && !first.isDisabled()) {
             first.requestFocus();
@@ -116,18 +161,23 @@ final class ResultsView extends View {
     }
 
     private void read() {
+        read(0);
+    }
+
+    private void read(long rest) {
         ResultScope wanted = scope;
         boolean fresh = !begun;
         kit.tasks().run(kit.text("result.reading"), () -> {
             ResultsReader reader = new ResultsReader(base.dsl(), LocalDate.now(base.clock()));
             return fresh ? reader.readBegun(wanted) : reader.read(wanted);
-        }).latest(this, 0).onSuccess(data -> show(wanted, data)).start();
+        }).latest(this, rest).onSuccess(data -> show(wanted, data)).start();
     }
 
     private void show(ResultScope wanted, ResultsData data) {
         boolean hidden = wanted.trainerId() != null && !data.trainers();
         scope = hidden ? scope : data.scope();
         begun = true;
+        onShown.accept(scope);
         if (data.trainers() && whole) {
             bar.offerTrainers();
         }
@@ -143,6 +193,7 @@ final class ResultsView extends View {
         if (data.summary().isEmpty()) {
             content.getChildren().add(empty(data));
             contentShown();
+            find();
             return;
         }
         if (data.rate().isSmallSample()) {
@@ -153,6 +204,17 @@ final class ResultsView extends View {
         content.getChildren().addAll(new QuestionList(kit, data, (title, drill) -> open(title, drill, data.trainers())).cards());
         objectives(data, data.trainers());
         contentShown();
+        find();
+    }
+
+    /** Where one had read to, of what one comes back to; at the top of anything else that one was led to. */
+    private void find() {
+        if (toFind != null) {
+            toFind = null;
+            scroll.applyCss();
+            scroll.layout();
+            scroll.setVvalue(left.getOrDefault(scope, 0.0));
+        }
     }
 
     private Node empty(ResultsData data) {
@@ -246,15 +308,17 @@ final class ResultsView extends View {
         kit.navigator().open(Place.of(ResultFeature.PAGE).at(one.written()));
     }
 
-    private void open(String title, AnswerDrill drill, boolean trainers) {
-        DrillView view = new DrillView(kit, base, title, drill, trainers, this::closeDrill);
+    private void open(String title, AnswerDrill answers, boolean trainers) {
+        DrillView view = new DrillView(kit, base, title, answers, trainers, this::closeDrill);
+        drill = view;
         scroll.setVisible(false);
         layers.getChildren().setAll(scroll, view.root());
         view.takeFocus();
     }
 
     private void closeDrill() {
-        if (scroll != null && layers.getChildren().size() > 1) {
+        if (drill != null) {
+            drill = null;
             layers.getChildren().setAll(scroll);
             scroll.setVisible(true);
             takeFocus();

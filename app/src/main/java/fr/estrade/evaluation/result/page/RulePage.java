@@ -2,12 +2,14 @@ package fr.estrade.evaluation.result.page;
 
 import static fr.estrade.db.Tables.OFFER;
 
+import fr.estrade.db.Tables;
 import fr.estrade.db.code.Addressee;
 import fr.estrade.db.code.EvaluationMoment;
 import fr.estrade.db.code.RateFormula;
 import fr.estrade.evaluation.SatisfactionRate;
 import fr.estrade.evaluation.result.RateWords;
 import fr.estrade.evaluation.result.ResultScope;
+import fr.estrade.evaluation.result.RuleChangedException;
 import fr.estrade.evaluation.result.RuleQuestion;
 import fr.estrade.evaluation.result.SatisfactionRates;
 import fr.estrade.evaluation.result.SatisfactionRule;
@@ -21,10 +23,13 @@ import fr.estrade.ui.Kit;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.Place;
+import fr.estrade.ui.Undoing;
 import fr.estrade.ui.input.Inputs;
 import fr.estrade.ui.input.ValueField;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javafx.scene.Node;
@@ -40,6 +45,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.jooq.Table;
 
 /**
  * The setting made once: which questions make the satisfaction rate, by which formula, of whom, in which period, and when a sample is
@@ -48,6 +54,7 @@ import javafx.util.StringConverter;
 final class RulePage extends Page {
     private static final int MOST_MONTHS = 600;
     private static final int MOST_SHEETS = 1_000;
+    private static final List<Table<?>> RULES = List.of(Tables.SATISFACTION_RULE, Tables.SATISFACTION_QUESTION);
     static final String NAME = OfficeFeature.SATISFACTION_RULE_PAGE;
 
     private final Kit kit;
@@ -65,11 +72,15 @@ final class RulePage extends Page {
     private Label error;
     private HBox actions;
     private SatisfactionRule saved;
+    private Optional<SatisfactionRule> kept = Optional.empty();
+    /** What the preview was read by, and what it says: another formula or minimum needs no reading. */
+    private SatisfactionRule previewed;
+    private List<SatisfactionRate> rates = List.of();
     private boolean own;
     private boolean showing;
 
     /** What is read for the page. */
-    private record Read(SatisfactionRule rule, boolean own, String offer) {
+    private record Read(SatisfactionRule rule, Optional<SatisfactionRule> kept, String offer) {
     }
 
     /** @param offerId of the offer whose own rule is set; null: the office's */
@@ -106,6 +117,7 @@ final class RulePage extends Page {
                 heading("result.rule.preview"), preview);
         page.getStyleClass().add("rule-page");
         PageScroll scroll = new PageScroll(page);
+        keepRead(base.changes(), event -> RULES.stream().anyMatch(event::touches), this::readUnlessChanged);
         BorderPane root = new BorderPane(scroll);
         root.setBottom(actions);
         return root;
@@ -165,9 +177,9 @@ final class RulePage extends Page {
         return box;
     }
 
-    @Override
-    protected void onAttached() {
-        if (saved == null) {
+    /** What somebody is changing stays as it is; saving it will say if the rule has become another. */
+    private void readUnlessChanged() {
+        if (saved == null || unsaved().isEmpty()) {
             read();
         }
     }
@@ -175,7 +187,7 @@ final class RulePage extends Page {
     private void read() {
         kit.tasks().run(kit.text("result.reading"), () -> new Read(offerId == null ? SatisfactionRules.ofOffice(base.dsl())
                         : SatisfactionRules.ofOffer(base.dsl(), offerId).forOffer(offerId),
-                        offerId != null && SatisfactionRules.own(base.dsl(), offerId).isPresent(),
+                        SatisfactionRules.kept(base.dsl(), offerId),
                         offerId == null ? null : base.dsl().select(OFFER.TITLE).from(OFFER).where(OFFER.ID.eq(offerId)).fetchOne(OFFER.TITLE)))
                 .latest(this, 0).onSuccess(this::show).start();
     }
@@ -183,7 +195,9 @@ final class RulePage extends Page {
     private void show(Read read) {
         showing = true;
         saved = read.rule();
-        own = read.own();
+        kept = read.kept();
+        own = offerId != null && kept.isPresent();
+        previewed = null;
         formulas.getToggles().stream().filter(toggle -> toggle.getUserData() == saved.formula()).forEach(toggle -> toggle.setSelected(true));
         moment.setValue(saved.moment());
         addressee.setValue(saved.addressee());
@@ -213,7 +227,7 @@ final class RulePage extends Page {
             lineages = Set.of();
             readQuestions();
         } else {
-            readPreview();
+            readPreview(months.isFocused() ? ResultsView.REST : 0);
         }
     }
 
@@ -227,10 +241,10 @@ final class RulePage extends Page {
         Addressee who = addressee.getValue();
         kit.tasks().run(kit.text("result.reading"), () -> RuleQuestion.of(base.dsl(), when, who)).latest(questions, 0)
                 .onSuccess(found -> questions.show(found, lineages)).start();
-        readPreview();
+        readPreview(0);
     }
 
-    private void readPreview() {
+    private void readPreview(long rest) {
         String problem = problem();
         error.setText(problem);
         error.setVisible(problem != null);
@@ -238,13 +252,28 @@ final class RulePage extends Page {
             return;
         }
         SatisfactionRule rule = wanted();
+        if (previewed != null && alike(previewed).equals(alike(rule))) {
+            showPreview(rule);
+            return;
+        }
         ResultScope scope = offerId == null ? ResultScope.EVERYTHING : ResultScope.ofOffer(offerId);
         kit.tasks().run(kit.text("result.reading"), () -> new SatisfactionRates(base.dsl(), LocalDate.now(base.clock())).both(scope, rule))
-                .latest(preview, 0).onSuccess(this::showPreview).start();
+                .latest(preview, rest).onSuccess(both -> {
+                    previewed = rule;
+                    rates = both;
+                    showPreview(problem() == null ? wanted() : rule);
+                }).start();
     }
 
-    private void showPreview(List<SatisfactionRate> rates) {
-        preview.getChildren().setAll(RateTiles.of(kit, rates, () -> kit.navigator().open(Place.of(ResultFeature.PAGE)
+    /** A rule without what needs no answers to be read anew. */
+    private static SatisfactionRule alike(SatisfactionRule rule) {
+        return new SatisfactionRule(rule.offerId(), RateFormula.SHARE_SATISFIED, rule.moment(), rule.addressee(), rule.periodMonths(), 1, rule.lineages());
+    }
+
+    private void showPreview(SatisfactionRule rule) {
+        List<SatisfactionRate> ordered = rates.stream().sorted(Comparator.comparing(rate -> rate.formula() != rule.formula()))
+                .map(rate -> rate.withMinimum(rule.minimum())).toList();
+        preview.getChildren().setAll(RateTiles.of(kit, ordered, () -> kit.navigator().open(Place.of(ResultFeature.PAGE)
                 .at((offerId == null ? ResultScope.EVERYTHING : ResultScope.ofOffer(offerId)).written()))));
     }
 
@@ -269,16 +298,21 @@ final class RulePage extends Page {
         months.leave();
         minimum.leave();
         if (problem() != null) {
-            readPreview();
+            readPreview(0);
             (error.getText().equals(kit.text("result.rule.months.wrong", MOST_MONTHS)) ? months : minimum).requestFocus();
             return;
         }
         SatisfactionRule rule = wanted();
-        kit.tasks().write(kit.text("result.rule.saving"), () -> new SatisfactionRules(base.journal()).save(rule)).onSuccess(done -> {
+        Optional<SatisfactionRule> before = kept;
+        kit.tasks().write(kit.text("result.rule.saving"), () -> new SatisfactionRules(base.journal()).save(rule, before)).onSuccess(done -> {
             saved = rule;
-            kit.toasts().say(kit.text("result.rule.saved"));
+            new Undoing(kit, base).offer(kit.text("result.rule.saved"), done);
             read();
             afterwards.run();
+        }).onFailure(RuleChangedException.class, other -> {
+            // What was chosen here stays; to save it once more is then meant.
+            kept = other.now();
+            kit.toasts().warn(kit.text("result.rule.changedMeanwhile"), kit.text("result.rule.showOther"), this::read);
         }).start();
     }
 
@@ -296,7 +330,7 @@ final class RulePage extends Page {
 
     private void drop() {
         kit.tasks().write(kit.text("result.rule.saving"), () -> new SatisfactionRules(base.journal()).drop(offerId)).onSuccess(done -> {
-            kit.toasts().say(kit.text("result.rule.dropped"));
+            new Undoing(kit, base).offer(kit.text("result.rule.dropped"), done);
             read();
         }).start();
     }

@@ -24,7 +24,9 @@ import fr.estrade.ui.input.ValueField;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,7 +43,7 @@ import javafx.util.StringConverter;
 final class ScopeBar {
     private final Kit kit;
     private final BaseAccess base;
-    private final Consumer<ResultScope> onChange;
+    private final BiConsumer<ResultScope, Boolean> onChange;
     private final FlowPane bar = new FlowPane();
     private final List<Part> parts = new ArrayList<>();
     private final List<Command> commands;
@@ -59,10 +61,10 @@ final class ScopeBar {
      * The bar.
      *
      * @param whole    whether all of it can be chosen; otherwise what is shown belongs to one record, and only moment and people can
-     * @param onChange told the scope that somebody chose
+     * @param onChange told the scope that somebody chose, and whether it is still being typed
      * @param commands what else can be done with the scope
      */
-    ScopeBar(Kit kit, BaseAccess base, boolean whole, Consumer<ResultScope> onChange, List<Command> commands) {
+    ScopeBar(Kit kit, BaseAccess base, boolean whole, BiConsumer<ResultScope, Boolean> onChange, List<Command> commands) {
         this.kit = kit;
         this.base = base;
         this.onChange = onChange;
@@ -133,9 +135,13 @@ final class ScopeBar {
     }
 
     private void changed(ResultScope now) {
+        changed(now, false);
+    }
+
+    private void changed(ResultScope now, boolean typed) {
         if (!showing && !now.equals(scope)) {
             scope = now;
-            onChange.accept(now);
+            onChange.accept(now, typed);
         }
     }
 
@@ -179,7 +185,12 @@ final class ScopeBar {
     private void date(String key, Function<ResultScope, LocalDate> value, BiFunction<ResultScope, LocalDate, ResultScope> with) {
         ValueField<LocalDate> field = new Inputs(kit.texts(), base.clock()).date();
         field.setPrefColumnCount(9);
-        field.valueProperty().subscribe((before, day) -> changed(with.apply(scope, day)));
-        add(key, field, now -> field.setValue(value.apply(now)), value::apply, false);
+        field.valueProperty().subscribe((before, day) -> changed(with.apply(scope, day), field.isFocused()));
+        add(key, field, now -> {
+            // What is being typed stays as it is typed.
+            if (!field.isFocused() || !Objects.equals(field.getValue(), value.apply(now))) {
+                field.setValue(value.apply(now));
+            }
+        }, value::apply, false);
     }
 }

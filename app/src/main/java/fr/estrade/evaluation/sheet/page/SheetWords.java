@@ -4,6 +4,7 @@ import fr.estrade.db.code.QuestionKind;
 import fr.estrade.evaluation.Content.Option;
 import fr.estrade.evaluation.Content.Question;
 import fr.estrade.evaluation.SheetColumn;
+import fr.estrade.evaluation.result.RateWords;
 import fr.estrade.evaluation.sheet.RunningRate;
 import fr.estrade.evaluation.sheet.SheetForm;
 import fr.estrade.evaluation.sheet.SheetLine;
@@ -88,7 +89,7 @@ final class SheetWords {
     String rate(RunningRate rule, RunningRate.Now now) {
         String counted = rule.isNamed(form.columns()) ? texts.formats().list(rule.counted(form.columns()).stream().map(this::head).toList())
                 : texts.get("sheet.rate.allScales");
-        return now.value().map(value -> texts.get("sheet.rate." + rule.formula().name(), texts.formats().percent(value.decimal(6)), now.satisfied(),
+        return now.value().map(value -> texts.get("sheet.rate." + rule.formula().name(), new RateWords(texts).share(value), now.satisfied(),
                 now.answers(), texts.count("sheet.sheets", now.sheets()), counted)).orElseGet(() -> texts.get("sheet.rate.none"));
     }
 }

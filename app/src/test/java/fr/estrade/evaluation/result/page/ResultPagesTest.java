@@ -18,6 +18,7 @@ import fr.estrade.evaluation.result.ResultScope;
 import fr.estrade.evaluation.result.SatisfactionLists;
 import fr.estrade.evaluation.result.SatisfactionParts;
 import fr.estrade.evaluation.result.SatisfactionRates;
+import fr.estrade.evaluation.result.SatisfactionRule;
 import fr.estrade.evaluation.result.SatisfactionRules;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.list.ListReader;
@@ -39,6 +40,7 @@ import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
@@ -178,6 +180,68 @@ class ResultPagesTest {
     }
 
     @Test
+    void theWayBackFromTheAnswersIsTheResultsAsTheyWere() {
+        session(TODAY.minusYears(1), 4, 4, 4, 4, 4);
+        session(TODAY.minusDays(3), 4, 4, 4, 4, 4, 3, 3, 3, 2);
+        ResultScope scope = ResultScope.ofOffer(offer).withMoment(EvaluationMoment.HOT).withPeriod(TODAY.minusDays(30), null);
+        ResultsPage page = desk.open(() -> new ResultsPage(desk.kit(), desk.base(), null));
+        desk.run(() -> page.reveal(scope.written()));
+        String shown = desk.revealed().getLast();
+        assertThat(ResultScope.read(shown).from()).isEqualTo(TODAY.minusDays(30));
+        desk.run(() -> ((Hyperlink) page.root().lookup(".rate-value")).fire());
+        assertThat(read(page)).contains("Retour aux résultats");
+        desk.press(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(read(page)).contains("88,9 %").doesNotContain("Retour aux résultats");
+
+        desk.run(() -> ((Hyperlink) page.root().lookup(".rate-value")).fire());
+        desk.run(() -> page.reveal(shown));
+        assertThat(read(page)).as("coming back from a sheet to the list it was opened from").contains("Retour aux résultats");
+        assertThat(desk.call(page::stepBack)).isTrue();
+        assertThat(desk.call(page::stepBack)).isFalse();
+        desk.run(() -> page.reveal(ResultScope.ofOffer(offer).withPeriod(TODAY.minusYears(2), TODAY.minusDays(30)).written()));
+        assertThat(read(page)).contains("100 %").doesNotContain("88,9 %");
+        desk.run(() -> page.reveal(shown));
+        assertThat(read(page)).contains("88,9 %");
+        assertThat(desk.revealed().getLast()).isEqualTo(shown);
+    }
+
+    @Test
+    void everyMomentThatWasAskedForIsFoundAgain() {
+        session(TODAY.minusDays(3), 4, 4);
+        ResultsPage page = desk.open(() -> new ResultsPage(desk.kit(), desk.base(), null));
+        desk.run(() -> page.reveal(ResultScope.ofOffer(offer).written() + ";as=shown"));
+        assertThat(ResultScope.read(desk.revealed().getLast()).moment()).as("the rule says at the end, and that was taken away").isNull();
+    }
+
+    @Test
+    void aRuleThatSomebodyElseChangedIsNotOverwrittenSilently() {
+        session(TODAY.minusDays(3), 4, 4, 3, 2, 1);
+        RulePage page = desk.open(() -> new RulePage(desk.kit(), desk.base(), offer));
+        SatisfactionRule theirs = SatisfactionRules.ofOffice(desk.base().dsl()).forOffer(offer).with(RateFormula.NORMALISED_MEAN);
+        desk.run(() -> months(page).setText("12"));
+        new SatisfactionRules(desk.base().journal()).save(theirs);
+        desk.run(() -> page.save(() -> { }));
+        assertThat(SatisfactionRules.own(desk.base().dsl(), offer)).as("theirs is still there").contains(theirs);
+        assertThat(months(page).getText()).as("and so is what was typed").isEqualTo("12");
+        desk.run(() -> page.save(() -> { }));
+        assertThat(SatisfactionRules.own(desk.base().dsl(), offer)).hasValueSatisfying(rule -> assertThat(rule.periodMonths()).isEqualTo(12));
+
+        desk.run(() -> page.root().lookupAll(".button").stream().map(Button.class::cast)
+                .filter(button -> button.getText().equals("Reprendre la règle de l’office")).findFirst().orElseThrow().fire());
+        assertThat(SatisfactionRules.own(desk.base().dsl(), offer)).isEmpty();
+        desk.run(() -> desk.robot().lookup(".toast").queryAll().stream().filter(toast -> toast.lookupAll(".label").stream()
+                .anyMatch(label -> ((Labeled) label).getText().equals("Taux de satisfaction par la règle de l’office")))
+                .forEach(toast -> toast.lookupAll(".button").stream().map(Button.class::cast).filter(button -> "Annuler".equals(button.getText())).forEach(Button::fire)));
+        assertThat(SatisfactionRules.own(desk.base().dsl(), offer)).as("given back").isPresent();
+        assertThat(read(page)).contains("« Piloter une convention » a sa propre règle.");
+    }
+
+    private static TextInputControl months(RulePage page) {
+        return (TextInputControl) page.root().lookupAll(".text-field").stream()
+                .filter(field -> "Sessions terminées depuis moins de (mois)".equals(field.getAccessibleText())).findFirst().orElseThrow();
+    }
+
+    @Test
     void severalSessionsAreComparedAndLeadOn() {
         session(TODAY.minusYears(1), 4, 4, 4, 4, 4);
         UUID worst = session(TODAY.minusDays(2), 1, 1, 1, 1, 4);
@@ -209,8 +273,7 @@ class ResultPagesTest {
         desk.run(() -> page.root().lookupAll(".check-box").stream().map(CheckBox.class::cast)
                 .filter(box -> box.getText().equals("Recommanderiez-vous ?")).forEach(box -> assertThat(box.isSelected()).isFalse()));
         assertThat(page.unsaved()).hasSize(1);
-        TextInputControl months = (TextInputControl) page.root().lookupAll(".text-field").stream()
-                .filter(field -> "Sessions terminées depuis moins de (mois)".equals(field.getAccessibleText())).findFirst().orElseThrow();
+        TextInputControl months = months(page);
         desk.run(() -> {
             months.setText("0");
             page.save(() -> { });
