@@ -5,7 +5,6 @@ import fr.estrade.db.code.QuestionTarget;
 import fr.estrade.evaluation.Content.Question;
 import fr.estrade.evaluation.Content.Section;
 import fr.estrade.evaluation.Content;
-import fr.estrade.evaluation.Preview;
 import fr.estrade.evaluation.Wording;
 import fr.estrade.text.Texts;
 import fr.estrade.ui.EmptyState;
@@ -74,7 +73,7 @@ final class PreviewView extends View {
                     kit.text("questionnaire.noQuestion.help")));
             return;
         }
-        keys.setText(kit.text("questionnaire.preview.keys", kit.texts().count("questionnaire.keystrokes", new Preview(content).keystrokes())));
+        keys.setText(kit.text("questionnaire.preview.keys", KeystrokeWords.of(content, kit.texts())));
         // People who answer read one language, whatever that of the screen is.
         Texts language = inEnglish.isSelected() ? Texts.english() : Texts.french();
         List<Node> nodes = new ArrayList<>();

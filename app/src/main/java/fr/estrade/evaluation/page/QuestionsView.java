@@ -3,7 +3,6 @@ package fr.estrade.evaluation.page;
 import fr.estrade.evaluation.Content.Question;
 import fr.estrade.evaluation.Content.Section;
 import fr.estrade.evaluation.Content;
-import fr.estrade.evaluation.Preview;
 import fr.estrade.evaluation.VersionSummary;
 import fr.estrade.evaluation.Wording;
 import fr.estrade.ui.Chips.Tone;
@@ -181,12 +180,11 @@ final class QuestionsView extends View {
         });
         answered.set(content.answered() && now.isNewest());
         changeable.set(!content.answered());
-        Preview preview = new Preview(content);
         older.setText(now.older() == 0 ? "" : kit.texts().count("questionnaire.older", now.older()));
         older.getParent().setVisible(now.older() > 0);
         older.getParent().setManaged(now.older() > 0);
         summary.setText(kit.text("questionnaire.summary", kit.texts().count("questionnaire.questionCount", content.questions().count()),
-                kit.texts().count("questionnaire.keystrokes", preview.keystrokes())));
+                KeystrokeWords.of(content, kit.texts())));
         introduction.show(content.introduction() == null ? new Wording("", null) : content.introduction());
         introduction.setReadOnly(content.answered());
         introduction.setVisible(!content.answered() || content.introduction() != null);

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.estrade.db.code.QuestionKind;
 import fr.estrade.db.code.QuestionTarget;
 import fr.estrade.evaluation.Keyed;
+import fr.estrade.evaluation.Preview;
 import fr.estrade.evaluation.SheetColumn;
 import fr.estrade.evaluation.sheet.Evaluated.Asked;
 import fr.estrade.journal.ChangeLabel;
@@ -123,6 +124,17 @@ class AnswerSheetsTest {
     private List<Integer> counts() {
         var row = work.dsl().fetchSingle(SESSION_EVALUATION, SESSION_EVALUATION.ID.eq(evaluation));
         return List.of(row.getExpectedCount(), row.getReceivedCount());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsAskedOfEachTrainerTakesAKeyForEachOfThem(TestBases.Kind kind) {
+        open(kind);
+        assertThat(Preview.keystrokes(form().columns())).as("five answers and the next sheet").isEqualTo(6);
+        new Evaluated(work.journal).trainer(session, "Berthe");
+        assertThat(Preview.keystrokes(form().columns())).isEqualTo(7);
+        assertThat(new Preview(form().content()).keystrokes()).as("where no session is known").isEqualTo(6);
+        assertThat(new Preview(form().content()).keystrokesOfEachFurther()).containsOnly(Map.entry(QuestionTarget.TRAINER, 1));
     }
 
     @ParameterizedTest

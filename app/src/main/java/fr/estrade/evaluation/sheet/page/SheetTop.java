@@ -1,6 +1,7 @@
 package fr.estrade.evaluation.sheet.page;
 
 import fr.estrade.evaluation.Evaluations;
+import fr.estrade.evaluation.Preview;
 import fr.estrade.evaluation.sheet.RunningRate;
 import fr.estrade.ui.Chips;
 import fr.estrade.ui.Command;
@@ -17,6 +18,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 
 /** Over the entry grid: how many sheets came back, how the rate stands and how it is made, and what else can be done here. */
 final class SheetTop {
@@ -88,6 +90,7 @@ final class SheetTop {
     void draw(SheetWords words) {
         int expected = book.pile().expectedCount();
         count.setText(expected == 0 ? kit.texts().count("sheet.received", book.received()) : kit.text("sheet.receivedOf", book.received(), expected));
+        count.setTooltip(new Tooltip(kit.text("sheet.keystrokes", Preview.keystrokes(book.form().columns()))));
         Optional<RunningRate.Now> standing = book.rate();
         rate.setText(standing.map(now -> words.rate(book.rule(), now)).orElse(""));
         small.setVisible(standing.filter(now -> now.value().isPresent()).map(this::isSmall).orElse(false));
