@@ -12,22 +12,18 @@ import fr.estrade.db.code.EvaluationMoment;
 import fr.estrade.db.code.SessionStatus;
 import fr.estrade.db.code.TimingReference;
 import fr.estrade.db.tables.QuestionnaireVersion;
-import fr.estrade.db.tables.records.EvaluationMomentRecord;
 import fr.estrade.db.tables.records.QuestionnaireVersionRecord;
 import fr.estrade.db.tables.records.SessionEvaluationRecord;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.journal.Journal;
 import fr.estrade.journal.Saved;
 import fr.estrade.journal.Tx;
-import fr.estrade.offer.Places;
 import fr.estrade.offer.Rows;
 import fr.estrade.quality.Origin;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jooq.Condition;
@@ -131,63 +127,19 @@ public final class Evaluations {
 
     /** How many questionnaires the rules of a session's offer name that the session does not have yet. */
     public static int awaiting(DSLContext dsl, UUID sessionId) {
-        List<SessionEvaluationRecord> present = dsl.fetch(SESSION_EVALUATION, SESSION_EVALUATION.SESSION_ID.eq(sessionId));
-        return (int) rules(dsl, sessionId).stream().filter(rule -> !isMet(dsl, rule, present)).count();
-    }
-
-    private static List<EvaluationMomentRecord> rules(DSLContext dsl, UUID sessionId) {
-        return dsl.selectFrom(EVALUATION_MOMENT).where(EVALUATION_MOMENT.QUESTIONNAIRE_ID.isNotNull())
-                .and(EVALUATION_MOMENT.OFFER_ID.eq(DSL.select(SESSION.OFFER_ID).from(SESSION).where(SESSION.ID.eq(sessionId))))
-                .orderBy(EVALUATION_MOMENT.POSITION, EVALUATION_MOMENT.ID).fetch();
-    }
-
-    private static boolean isMet(DSLContext dsl, EvaluationMomentRecord rule, List<SessionEvaluationRecord> present) {
-        List<UUID> versions = dsl.select(QUESTIONNAIRE_VERSION.ID).from(QUESTIONNAIRE_VERSION)
-                .where(QUESTIONNAIRE_VERSION.QUESTIONNAIRE_ID.eq(rule.getQuestionnaireId())).fetch(QUESTIONNAIRE_VERSION.ID);
-        return present.stream().anyMatch(one -> versions.contains(one.getQuestionnaireVersionId())
-                && Objects.equals(one.getReference(), rule.getReference()) && Objects.equals(one.getOffsetDays(), rule.getOffsetDays()));
+        return Preparation.awaiting(dsl, sessionId);
     }
 
     /** Gives sessions the evaluations that the rules of their offers ask for and that they do not have yet. */
     public Prepared prepare(Collection<UUID> sessionIds) {
-        List<UUID> ids = new ArrayList<>();
-        int[] sessions = {0};
-        int[] without = {0};
-        Saved saved = journal.write(ChangeLabel.of("change.evaluation.prepared", sessionIds.size()), tx -> {
-            for (UUID session : sessionIds) {
-                List<SessionEvaluationRecord> present = inOrder(tx, session);
-                int before = ids.size();
-                for (EvaluationMomentRecord rule : rules(tx.dsl(), session)) {
-                    QuestionnaireVersionRecord newest = Versions.newest(tx.dsl(), rule.getQuestionnaireId());
-                    if (newest != null && !isMet(tx.dsl(), rule, present)) {
-                        SessionEvaluationRecord row = row(tx, session, newest.getId(), new Timing(rule.getReference(), rule.getOffsetDays()));
-                        row.setLabel(rule.getLabel());
-                        row.setCollectedBy(rule.getToolOwner());
-                        ids.add(tx.insert(row).getId());
-                        present.add(row);
-                    }
-                }
-                sessions[0] += ids.size() > before ? 1 : 0;
-                without[0] += present.isEmpty() ? 1 : 0;
-            }
-        });
-        return new Prepared(saved, ids, sessions[0], without[0]);
+        Preparation[] made = new Preparation[1];
+        Saved saved = journal.write(ChangeLabel.of("change.evaluation.prepared", sessionIds.size()), tx -> made[0] = new Preparation(tx, sessionIds).make());
+        return new Prepared(saved, made[0].ids(), made[0].sessions(), made[0].without());
     }
 
     private static List<SessionEvaluationRecord> inOrder(Tx tx, UUID sessionId) {
         return new ArrayList<>(tx.dsl().selectFrom(SESSION_EVALUATION).where(SESSION_EVALUATION.SESSION_ID.eq(sessionId))
                 .orderBy(SESSION_EVALUATION.POSITION, SESSION_EVALUATION.ID).fetch());
-    }
-
-    private static SessionEvaluationRecord row(Tx tx, UUID sessionId, UUID versionId, Timing timing) {
-        SessionEvaluationRecord row = new SessionEvaluationRecord();
-        row.setSessionId(sessionId);
-        row.setQuestionnaireVersionId(versionId);
-        row.setReference(timing.reference());
-        row.setOffsetDays(timing.offsetDays());
-        List<SessionEvaluationRecord> all = inOrder(tx, sessionId);
-        row.setPosition(Places.at(tx, all, SESSION_EVALUATION.POSITION, all.size()));
-        return row;
     }
 
     /**
@@ -200,7 +152,8 @@ public final class Evaluations {
             Rows.current(tx, SESSION, sessionId);
             QuestionnaireVersionRecord newest = Versions.newest(tx.dsl(), questionnaireId);
             UUID version = newest == null ? Versions.first(tx, questionnaireId) : newest.getId();
-            return tx.insert(row(tx, sessionId, version, Timing.usual(Rows.current(tx, QUESTIONNAIRE, questionnaireId).getMoment()))).getId();
+            return tx.insert(Preparation.row(tx, sessionId, version, Timing.usual(Rows.current(tx, QUESTIONNAIRE, questionnaireId).getMoment()),
+                    inOrder(tx, sessionId))).getId();
         });
     }
 
@@ -221,9 +174,9 @@ public final class Evaluations {
     /** Puts the newest version of their questionnaires instead of an older one; evaluations of which sheets came back keep theirs. */
     public Saved useNewest(Collection<UUID> ids) {
         return journal.write(ChangeLabel.of("change.evaluation.newest", ids.size()), tx -> {
-            Map<UUID, UUID> newest = Versions.newestByVersion(tx.dsl());
+            NewestVersions versions = NewestVersions.read(tx.dsl());
             tx.updateWhere(SESSION_EVALUATION, SESSION_EVALUATION.ID.in(ids).and(UNANSWERED),
-                    row -> row.setQuestionnaireVersionId(newest.get(row.getQuestionnaireVersionId())));
+                    row -> row.setQuestionnaireVersionId(versions.of(versions.questionnaire(row.getQuestionnaireVersionId()))));
         });
     }
 

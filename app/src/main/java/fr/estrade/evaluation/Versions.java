@@ -58,15 +58,6 @@ final class Versions {
                 .orderBy(QUESTIONNAIRE_VERSION.NUMBER.desc()).limit(1).fetchOne();
     }
 
-    /** The newest version of the same questionnaire, for every version. */
-    static Map<UUID, UUID> newestByVersion(DSLContext dsl) {
-        Map<UUID, UUID> newest = new HashMap<>();
-        Map<UUID, UUID> byVersion = new HashMap<>();
-        dsl.select(QUESTIONNAIRE_VERSION.ID, QUESTIONNAIRE_VERSION.QUESTIONNAIRE_ID).from(QUESTIONNAIRE_VERSION).orderBy(QUESTIONNAIRE_VERSION.NUMBER.desc())
-                .forEach(row -> byVersion.put(row.value1(), newest.computeIfAbsent(row.value2(), questionnaire -> row.value1())));
-        return byVersion;
-    }
-
     /** The first version of a questionnaire, still without questions. */
     static UUID first(Tx tx, UUID questionnaireId) {
         QuestionnaireVersionRecord version = new QuestionnaireVersionRecord();

@@ -36,6 +36,7 @@ public final class Journal {
     private final JournalSchema schema = JournalSchema.generated();
     private final Refusals refusals = new Refusals(schema);
     private final Derivations derivations;
+    private final List<Consequence> consequences;
     private final List<Consumer<ChangeEvent>> listeners = new CopyOnWriteArrayList<>();
 
     /**
@@ -46,10 +47,20 @@ public final class Journal {
      * @param derivations what features keep computed
      */
     public Journal(Base base, Clock clock, String userName, List<Derivation> derivations) {
+        this(base, clock, userName, derivations, List.of());
+    }
+
+    /**
+     * The journal of an open base.
+     *
+     * @param consequences what features write because of changes below them
+     */
+    public Journal(Base base, Clock clock, String userName, List<Derivation> derivations, List<Consequence> consequences) {
         this.base = base;
         this.clock = clock;
         this.userName = userName;
         this.derivations = new Derivations(derivations, schema);
+        this.consequences = List.copyOf(consequences);
     }
 
     /** Who makes the changes. */
@@ -230,6 +241,9 @@ public final class Journal {
                 new Reversal(transaction.dsl(), schema, writes).of(toReverse(transaction, kind, target));
             }
             value = work.apply(tx);
+            if (kind == ChangeKind.DO) {
+                follow(tx, touched);
+            }
             if (tx.hasFailed()) {
                 throw new IllegalStateException("A part of the change failed, so it cannot be kept");
             }
@@ -247,6 +261,15 @@ public final class Journal {
             throw lessSafe;
         }
         return new Outcome<>(value, new Saved(draft.id()));
+    }
+
+    private void follow(Tx tx, Touched touched) {
+        for (Consequence consequence : consequences) {
+            Set<UUID> records = touched.rows(consequence.records());
+            if (!records.isEmpty()) {
+                consequence.follow(tx, records);
+            }
+        }
     }
 
     private Instant now() {

@@ -19,6 +19,11 @@ final class Touched {
         recordsOf.computeIfAbsent(table, name -> new HashSet<>()).add(record);
     }
 
+    /** The touched rows of a table. */
+    Set<UUID> rows(Table<?> table) {
+        return Set.copyOf(rows.getOrDefault(table.getName(), Set.of()));
+    }
+
     /** Records of a table that own a touched row of any of those tables. */
     Set<UUID> records(Table<?> records, Set<Table<?>> watched) {
         return watched.stream()

@@ -8,6 +8,7 @@ import fr.estrade.evaluation.EvaluationCounts;
 import fr.estrade.evaluation.EvaluationLists;
 import fr.estrade.evaluation.EvaluationParts;
 import fr.estrade.evaluation.FrozenVersions;
+import fr.estrade.evaluation.OpenedSessions;
 import fr.estrade.evaluation.QuestionnaireFacts;
 import fr.estrade.evaluation.ShowQuestionnaire;
 import fr.estrade.evaluation.page.QuestionnaireFeature;
@@ -163,6 +164,6 @@ public final class House {
     public Journal journal(Base base, Clock clock) {
         List<Derivation> derivations = new ArrayList<>(derivations());
         derivations.add(new FrozenVersions(base.dsl()));
-        return new Journal(base, clock, System.getProperty("user.name"), derivations);
+        return new Journal(base, clock, System.getProperty("user.name"), derivations, List.of(new OpenedSessions(base.dsl())));
     }
 }

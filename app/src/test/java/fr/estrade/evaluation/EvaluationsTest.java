@@ -1,6 +1,7 @@
 package fr.estrade.evaluation;
 
 import static fr.estrade.db.Tables.QUESTIONNAIRE;
+import static fr.estrade.db.Tables.SESSION;
 import static fr.estrade.db.Tables.SESSION_EVALUATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +22,8 @@ import fr.estrade.registration.GroupRoster;
 import fr.estrade.registration.People;
 import fr.estrade.registration.Registrations;
 import fr.estrade.session.PlannedDay;
+import fr.estrade.session.Sessions;
+import fr.estrade.shell.House;
 import fr.estrade.storage.TestBases;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -201,6 +204,34 @@ class EvaluationsTest {
         List<Object> questionnaire = read(EvaluationLists.QUESTIONNAIRES, List.of("code", "versions", "questions", "sessions", "answers")).stream()
                 .filter(row -> row.get(0).equals("CHAUD")).findFirst().map(row -> Arrays.asList(row.values())).orElseThrow();
         assertThat(questionnaire).extracting(value -> value instanceof Number number ? number.intValue() : value).containsExactly("CHAUD", 1, 13, 1, 12);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSessionThatIsConfirmedGetsItsEvaluationsInTheSameChange(TestBases.Kind kind) {
+        open(kind);
+        rule("CHAUD", "à chaud", TimingReference.END, 0, ToolOwner.PROVIDER);
+        rule("FROID", "à froid", TimingReference.END, 30, ToolOwner.CLIENT);
+        session = work.sessions.create(offer, null);
+        Sessions house = new Sessions(new House().journal(work.base, Workplace.CLOCK));
+        house.setStatus(List.of(session), SessionStatus.CONFIRMED);
+        assertThat(count()).isEqualTo(2);
+        assertThat(of("CHAUD")).returns("à chaud", SessionEvaluationRecord::getLabel).returns(EvaluationMoment.HOT, SessionEvaluationRecord::getMoment);
+        work.journal.undoOfAnybody();
+        assertThat(count()).as("one undo takes both back").isZero();
+        assertThat(work.dsl().fetchSingle(SESSION, SESSION.ID.eq(session)).getStatus()).isEqualTo(SessionStatus.ENVISAGED);
+
+        house.setStatus(List.of(session), SessionStatus.CONFIRMED);
+        house.setStatus(List.of(session), SessionStatus.ONGOING);
+        evaluations.delete(List.of(of("FROID").getId()));
+        house.setStatus(List.of(session), SessionStatus.CONFIRMED);
+        assertThat(count()).as("what was taken away on purpose does not come back").isEqualTo(1);
+        house.setStatus(List.of(session), SessionStatus.CANCELLED);
+        assertThat(count()).isEqualTo(1);
+    }
+
+    private int count() {
+        return work.dsl().fetchCount(SESSION_EVALUATION, SESSION_EVALUATION.SESSION_ID.eq(session));
     }
 
     private List<UUID> older() {

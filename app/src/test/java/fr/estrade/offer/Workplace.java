@@ -46,7 +46,7 @@ public final class Workplace implements AutoCloseable {
     /** What day it is. */
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-20T08:00:00Z"), ZoneOffset.UTC);
 
-    private final Base base;
+    public final Base base;
     public final Journal journal;
     public final Offers offers;
     public final Sessions sessions;

@@ -143,7 +143,7 @@ final class FrozenTyping {
     }
 
     private void say() {
-        typed.setText(text.isEmpty() ? "" : kit.text("questionnaire.frozen.typed", text.toString()));
+        typed.setText(text.toString().isBlank() ? "" : kit.text("questionnaire.frozen.typed", text.toString().strip()));
     }
 
     private static Wordings wordings(Node field) {

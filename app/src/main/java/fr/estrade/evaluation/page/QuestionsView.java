@@ -103,7 +103,7 @@ final class QuestionsView extends View {
         blocks.getStyleClass().add("question-blocks");
         body.getStyleClass().add("questions-page");
         FlowPane behind = new FlowPane(older, Command.of("questionnaire.useNewest", Icons.UP, desk::useNewest).button(kit.texts()));
-        behind.getStyleClass().add("frozen-line");
+        behind.getStyleClass().add("older-line");
         behind.setVisible(false);
         behind.setManaged(false);
         body.getChildren().addAll(tools, behind, introduction, blocks);
