@@ -135,7 +135,7 @@ class EvaluationPagesTest {
         });
         assertThat(todos()).singleElement().satisfies(todo -> {
             assertThat(todo.urgency()).isEqualTo(Urgency.LATE);
-            assertThat(todo.text()).contains("Questionnaire à chaud").contains("0 feuilles sur 12");
+            assertThat(todo.text()).contains("Questionnaire à chaud").contains("0 sur 12 feuilles");
             assertThat(todo.detail()).isEqualTo("attendues de Caf Essai");
         });
         UUID evaluation = desk.base().dsl().fetchSingle(SESSION_EVALUATION).getId();
@@ -152,7 +152,7 @@ class EvaluationPagesTest {
         desk.open(() -> new EvaluationPage(desk.kit(), desk.base(), evaluation).page());
         desk.settle();
         assertThat(shown("En retard")).isNotNull();
-        assertThat(shown("0 reçues sur 12 attendues")).isNotNull();
+        assertThat(shown("Feuilles reçues\u00a0: 0 sur 12")).isNotNull();
         desk.click(shown("Relancée aujourd’hui"));
         desk.settle();
         assertThat(desk.base().dsl().fetchSingle(SESSION_EVALUATION).getRemindedOn()).isEqualTo(TODAY);
