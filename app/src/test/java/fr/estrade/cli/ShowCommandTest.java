@@ -165,6 +165,12 @@ class ShowCommandTest {
     }
 
     @Test
+    void aCommentThatAComplaintCameFromIsToldByItsWords() {
+        assertThat(tool().runOn(base, "show", "complaint", "R26-001").out().lines())
+                .anySatisfy(line -> assertThat(line).matches("Commentaire d’origine\\h: \\S.{10,}"));
+    }
+
+    @Test
     void whatStandsInALineIsReadableWithoutKnowingTheColumns() {
         assertThat(tool().runOn(base, "show", "organisation", "CAF-LITTORAL").out()).contains("• Solène Marquisat · Cadre référent");
         assertThat(tool().runOn(base, "show", "trainer", "F-ORVANNE").out()).contains("Seulement le\u00a0: ").contains("De\u00a0: 13\u00a0h\u00a030 · À\u00a0: 18\u00a0h\u00a000")

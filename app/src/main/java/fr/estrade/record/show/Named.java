@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,15 +23,17 @@ import org.jooq.Table;
  */
 public record Named(UUID id, String code, String name) {
     private static final List<String> WHOLE_NAMES = List.of("name", "title", "label", "placeholder", "file_name");
+    /** What stands for a row that another refers to where it has no name: a comment is known by what it says. */
+    private static final String WORDS = "body";
 
     /** The records of a table with these ids. */
     public static Map<UUID, Named> read(DSLContext dsl, Table<?> table, Collection<UUID> ids) {
         Field<UUID> id = SchemaFacts.idColumn(table);
-        List<Field<?>> columns = Stream.concat(Stream.of("id", "code", "first_name", "last_name"), WHOLE_NAMES.stream())
+        List<Field<?>> columns = Stream.concat(Stream.of("id", "code", "first_name", "last_name", WORDS), WHOLE_NAMES.stream())
                 .<Field<?>>map(table::field).filter(Objects::nonNull).toList();
         Map<UUID, Named> found = new LinkedHashMap<>();
         dsl.select(columns).from(table).where(id.in(ids)).forEach(row ->
-                found.put(row.get(id), new Named(row.get(id), text(row, "code"), name(row))));
+                found.put(row.get(id), new Named(row.get(id), text(row, "code"), Optional.ofNullable(name(row)).orElseGet(() -> text(row, WORDS)))));
         return found;
     }
 
