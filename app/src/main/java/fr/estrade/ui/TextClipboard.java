@@ -1,9 +1,10 @@
 package fr.estrade.ui;
 
+import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-/** What is copied and pasted between programs, as text. The window has the system's; tests bring their own. */
+/** What is copied and pasted between programs, as text; pictures are copied only. The window has the system's; tests bring their own. */
 public interface TextClipboard {
 
     /** The text that was copied last; null when there is none. */
@@ -11,6 +12,9 @@ public interface TextClipboard {
 
     /** Copies a text. */
     void put(String text);
+
+    /** Copies a picture. */
+    void put(Image picture);
 
     /** The clipboard of the system. Only on the thread of the user interface. */
     static TextClipboard ofSystem() {
@@ -24,6 +28,13 @@ public interface TextClipboard {
             public void put(String text) {
                 ClipboardContent content = new ClipboardContent();
                 content.putString(text);
+                Clipboard.getSystemClipboard().setContent(content);
+            }
+
+            @Override
+            public void put(Image picture) {
+                ClipboardContent content = new ClipboardContent();
+                content.putImage(picture);
                 Clipboard.getSystemClipboard().setContent(content);
             }
         };

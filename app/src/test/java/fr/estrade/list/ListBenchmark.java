@@ -1,12 +1,24 @@
 package fr.estrade.list;
 
+import static fr.estrade.db.Tables.ATTENDANCE;
+import static fr.estrade.db.Tables.SESSION_DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.estrade.attendance.AttendanceLists;
+import fr.estrade.db.code.AttendanceState;
+import fr.estrade.db.code.HalfDay;
+import fr.estrade.db.code.RegistrationStatus;
+import fr.estrade.db.tables.records.AttendanceRecord;
+import fr.estrade.db.tables.records.ParticipantRecord;
+import fr.estrade.db.tables.records.RegistrationRecord;
 import fr.estrade.demo.DemoBase;
+import fr.estrade.journal.ChangeLabel;
+import fr.estrade.journal.Ids;
 import fr.estrade.list.export.CsvStyle;
 import fr.estrade.list.export.ExportFormat;
 import fr.estrade.list.export.ExportRequest;
 import fr.estrade.list.export.ListExport;
+import fr.estrade.registration.RegistrationLists;
 import fr.estrade.session.SessionLists;
 import fr.estrade.shell.House;
 import fr.estrade.storage.Base;
@@ -23,11 +35,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jooq.UpdatableRecord;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +55,9 @@ class ListBenchmark {
     private static final int SESSIONS = Integer.getInteger("estrade.benchmark.sessions", 100_000);
     private static final int PDF_ROWS = 5_000;
     private static final int ROUNDS = 3;
+    private static final int PEOPLE = 12;
+    private static final int HUNDRED = 100;
+    private static final int HALF_DAYS = Integer.getInteger("estrade.benchmark.attendance", 200_000);
     private static final Clock CLOCK = Clock.systemDefaultZone();
     private static final ListDefinition LIST = SessionLists.SESSIONS;
 
@@ -61,6 +79,7 @@ class ListBenchmark {
             print("fill a base with sessions", filled, filled);
             lists();
             exports();
+            whoComes();
         } finally {
             base.close();
         }
@@ -79,6 +98,70 @@ class ListBenchmark {
         List<UUID> page = ids.subList(ids.size() / 2, Math.min(ids.size(), ids.size() / 2 + 200));
         best("200 rows from the middle", () -> reader(query).rowsByIds(page).size());
         best("values of a column for its filter", () -> reader(query).distinctValues("place", 100).size());
+    }
+
+    /** Who is expected and who was there: a person, a day and a half-day a row. */
+    private void whoComes() throws Exception {
+        int rows = fillWhoComes();
+        for (ListDefinition list : List.of(RegistrationLists.EXPECTATIONS, AttendanceLists.ATTENDANCES)) {
+            boolean expected = list == RegistrationLists.EXPECTATIONS;
+            String plain = expected ? "select r.id, s.code, p.last_name, d.held_on from registration r join session_day d on d.session_id = r.session_id"
+                    + " join session s on s.id = r.session_id join participant p on p.id = r.participant_id where r.status in ('REGISTERED')"
+                    + " and d.takes_place order by s.code, d.held_on, p.last_name, r.id"
+                    : "select a.id, d.held_on, s.code, p.last_name from attendance a join session_day d on d.id = a.session_day_id"
+                    + " join session s on s.id = d.session_id join registration r on r.id = a.registration_id join participant p on p.id = r.participant_id"
+                    + " order by d.held_on desc, s.code, a.half, p.last_name, a.id";
+            best(list.name() + ": 60 rows by JDBC alone", () -> base.dsl().fetch(plain + " fetch first 60 rows only").size());
+            best(list.name() + ": first screen", () -> new ListReader(base.dsl(), list, list.query(), CLOCK).window(0, 60).size());
+            best(list.name() + ": count of all " + rows, () -> new ListReader(base.dsl(), list, list.query(), CLOCK).count());
+            best(list.name() + ": order of all", () -> new ListReader(base.dsl(), list, list.query(), CLOCK).ids().length);
+        }
+    }
+
+    /** So many registrations in sessions that have dates that there are about 200 000 half-days keyed. */
+    private int fillWhoComes() {
+        Map<UUID, List<UUID>> days = base.dsl().select(SESSION_DAY.SESSION_ID, SESSION_DAY.ID).from(SESSION_DAY).where(SESSION_DAY.HELD_ON.isNotNull())
+                .and(SESSION_DAY.TAKES_PLACE.isTrue()).orderBy(SESSION_DAY.SESSION_ID).limit(HALF_DAYS / (2 * PEOPLE)).fetchGroups(SESSION_DAY.SESSION_ID, SESSION_DAY.ID);
+        new House().journal(base, CLOCK).load(ChangeLabel.of("demo.loaded", days.size()), load -> {
+            List<UUID> people = new ArrayList<>();
+            List<UpdatableRecord<?>> batch = new ArrayList<>();
+            for (int i = 0; i < HUNDRED * PEOPLE; i++) {
+                ParticipantRecord person = new ParticipantRecord();
+                person.setId(Ids.next());
+                person.setCode("PB" + i);
+                person.setLastName("Nom" + i * 7 % 997);
+                people.add(person.getId());
+                batch.add(person);
+            }
+            load.insertAll(batch);
+            int at = 0;
+            for (Map.Entry<UUID, List<UUID>> session : days.entrySet()) {
+                batch.clear();
+                for (int i = 0; i < PEOPLE; i++) {
+                    RegistrationRecord registration = new RegistrationRecord();
+                    registration.setId(Ids.next());
+                    registration.setSessionId(session.getKey());
+                    registration.setParticipantId(people.get(at++ % people.size()));
+                    registration.setPosition("zz%03d".formatted(i));
+                    registration.setStatus(RegistrationStatus.REGISTERED);
+                    batch.add(registration);
+                    for (UUID day : session.getValue()) {
+                        for (HalfDay half : HalfDay.values()) {
+                            AttendanceRecord attendance = new AttendanceRecord();
+                            attendance.setId(Ids.next());
+                            attendance.setRegistrationId(registration.getId());
+                            attendance.setSessionDayId(day);
+                            attendance.setHalf(half);
+                            attendance.setState(AttendanceState.PRESENT);
+                            attendance.setAttendedMinutes(210);
+                            batch.add(attendance);
+                        }
+                    }
+                }
+                load.insertAll(batch);
+            }
+        });
+        return base.dsl().fetchCount(ATTENDANCE);
     }
 
     private void exports() throws Exception {

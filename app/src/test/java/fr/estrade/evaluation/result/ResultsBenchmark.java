@@ -4,6 +4,7 @@ import static fr.estrade.db.Tables.QUESTIONNAIRE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.estrade.db.code.EvaluationMoment;
+import fr.estrade.db.code.QuestionKind;
 import fr.estrade.db.tables.records.AnswerRecord;
 import fr.estrade.db.tables.records.AnswerSheetRecord;
 import fr.estrade.db.tables.records.OfferRecord;
@@ -11,6 +12,7 @@ import fr.estrade.db.tables.records.SessionEvaluationRecord;
 import fr.estrade.db.tables.records.SessionRecord;
 import fr.estrade.evaluation.Content;
 import fr.estrade.evaluation.ContentReader;
+import fr.estrade.evaluation.comment.CommentLists;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.journal.Ids;
 import fr.estrade.journal.Journal;
@@ -64,6 +66,7 @@ class ResultsBenchmark {
             ResultScope offer = reader.begun(ResultScope.ofOffer(offers.getFirst()));
             compare("an offer", offer, rows / OFFERS);
             compare("all offers", reader.begun(ResultScope.EVERYTHING), rows);
+            comments();
         } finally {
             base.close();
         }
@@ -81,6 +84,19 @@ class ResultsBenchmark {
         best(what + ": the order of all of them", () -> new ListReader(base.dsl(), drill, drill.query(), CLOCK).ids().length);
         ListDefinition list = ResultLists.of(scope);
         best(what + ": figures as a list, first screen", () -> new ListReader(base.dsl(), list, list.query(), CLOCK).window(0, 60).size());
+    }
+
+    private void comments() throws Exception {
+        ListDefinition list = CommentLists.COMMENTS;
+        long plain = best("comments: the newest 60 by JDBC alone", () -> base.dsl().fetch("select a.id, a.body, s.code, h.received_on, h.number from answer a"
+                + " join answer_sheet h on h.id = a.answer_sheet_id join session_evaluation e on e.id = a.session_evaluation_id"
+                + " join session s on s.id = e.session_id where a.body is not null order by h.received_on desc, s.code, h.number, a.id"
+                + " fetch first 60 rows only").size());
+        long page = best("comments: first screen", () -> new ListReader(base.dsl(), list, list.query(), CLOCK).window(0, 60).size());
+        best("comments: count", () -> new ListReader(base.dsl(), list, list.query(), CLOCK).count());
+        best("comments: the order of all of them", () -> new ListReader(base.dsl(), list, list.query(), CLOCK).ids().length);
+        best("comments: with a word", () -> new ListReader(base.dsl(), list, list.query().withQuick("rythme"), CLOCK).window(0, 60).size());
+        System.out.printf(Locale.ROOT, "%-44s first screen %.1f times plain JDBC%n", "comments", (double) page / plain);
     }
 
     private long plainSql(UUID offerId) {
@@ -121,8 +137,9 @@ class ResultsBenchmark {
         Journal journal = new Journal(base, CLOCK, "benchmark", List.of());
         Content content = new ContentReader(base.dsl()).newest(base.dsl().select(QUESTIONNAIRE.ID).from(QUESTIONNAIRE).where(QUESTIONNAIRE.CODE.eq("CHAUD"))
                 .fetchOne(QUESTIONNAIRE.ID)).orElseThrow();
+        List<UUID> texts = content.questions().filter(question -> question.kind() == QuestionKind.TEXT).map(Content.Question::id).toList();
         List<Content.Question> questions = content.questions().filter(Content.Question::isScored).filter(question -> question.scale().max() != 2).toList();
-        int evaluations = ANSWERS / (SHEETS * questions.size());
+        int evaluations = ANSWERS / (SHEETS * (questions.size() + texts.size()));
         journal.load(ChangeLabel.of("result.rule.changed"), load -> {
             List<UpdatableRecord<?>> batch = new ArrayList<>();
             for (int i = 0; i < OFFERS; i++) {
@@ -136,13 +153,13 @@ class ResultsBenchmark {
             load.insertAll(batch);
             for (int i = 0; i < evaluations; i++) {
                 batch.clear();
-                evaluation(i, content.versionId(), questions, batch);
+                evaluation(i, content.versionId(), questions, texts, batch);
                 load.insertAll(batch);
             }
         });
     }
 
-    private void evaluation(int number, UUID versionId, List<Content.Question> questions, List<UpdatableRecord<?>> into) {
+    private void evaluation(int number, UUID versionId, List<Content.Question> questions, List<UUID> texts, List<UpdatableRecord<?>> into) {
         SessionRecord session = new SessionRecord();
         session.setId(Ids.next());
         session.setOfferId(offers.get(number % OFFERS));
@@ -165,6 +182,7 @@ class ResultsBenchmark {
             sheet.setId(Ids.next());
             sheet.setSessionEvaluationId(evaluation.getId());
             sheet.setNumber(i);
+            sheet.setReceivedOn(session.getEndsOn());
             into.add(sheet);
             for (Content.Question question : questions) {
                 AnswerRecord answer = new AnswerRecord();
@@ -172,6 +190,15 @@ class ResultsBenchmark {
                 answer.setSessionEvaluationId(evaluation.getId());
                 answer.setQuestionId(question.id());
                 answer.setScore((short) (question.scale().min() + random.nextInt(question.scale().range() + 1)));
+                into.add(answer);
+                rows++;
+            }
+            for (UUID question : texts) {
+                AnswerRecord answer = new AnswerRecord();
+                answer.setAnswerSheetId(sheet.getId());
+                answer.setSessionEvaluationId(evaluation.getId());
+                answer.setQuestionId(question);
+                answer.setBody("Un rythme " + random.nextInt(1_000) + ", et des exemples de notre métier");
                 into.add(answer);
                 rows++;
             }

@@ -27,11 +27,19 @@ import fr.estrade.registration.Registrations;
 import fr.estrade.storage.TestBases;
 import fr.estrade.task.Progress;
 import fr.estrade.text.Texts;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -51,6 +59,8 @@ class AnswerImportTest {
             20/05/2026 10:17:00;;;;;;
             """;
 
+    @TempDir
+    private Path folder;
     private Workplace work;
     private UUID evaluation;
     private UUID registered;
@@ -71,8 +81,12 @@ class AnswerImportTest {
     }
 
     private List<ImportLine> bring(String file) {
+        return bring(TableSource.ofText("réponses.csv", file));
+    }
+
+    private List<ImportLine> bring(TableSource file) {
         ImportTarget<AnswerSheetRecord> target = new AnswerImport(Workplace.CLOCK).target(work.dsl(), evaluation).orElseThrow();
-        ImportFile opened = ImportFile.open(TableSource.ofText("réponses.csv", file), null, target, work.dsl());
+        ImportFile opened = ImportFile.open(file, null, target, work.dsl());
         ImportRun<AnswerSheetRecord> run = opened.run(target, Texts.french(), Workplace.CLOCK);
         List<ImportLine> lines = new ArrayList<>();
         Preview preview = run.preview(work.dsl(), Decisions.NONE, lines::addAll, Progress.none());
@@ -110,6 +124,39 @@ class AnswerImportTest {
 
         work.journal.undo();
         assertThat(work.dsl().fetchCount(ANSWER)).as("the import is one change").isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWorkbookOfAFormToolBecomesSheetsToo(TestBases.Kind kind) throws IOException {
+        open(kind);
+        Path file = folder.resolve("réponses.xlsx");
+        try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "form", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Réponses au formulaire 1");
+            String[] heads = {"Horodateur", "Adresse e-mail", "La formation est utile", "La recommanderiez-vous ?", "Avez-vous reçu la convocation ?", "Vos attentes", "Commentaire"};
+            for (int i = 0; i < heads.length; i++) {
+                sheet.value(0, i, heads[i]);
+            }
+            sheet.value(1, 0, LocalDateTime.of(2026, 5, 20, 10, 12, 33));
+            sheet.style(1, 0).format("dd/mm/yyyy hh:mm:ss").set();
+            sheet.value(1, 1, "ines@exemple.fr");
+            sheet.value(1, 2, 4);
+            sheet.value(1, 3, 9);
+            sheet.value(1, 4, "Oui");
+            sheet.value(1, 5, "méthode, échanges, en groupe");
+            sheet.value(1, 6, "plus de pratique");
+            sheet.value(2, 2, 3.5);
+        }
+        assertThat(bring(TableSource.of(file))).extracting(ImportLine::outcome).as("three and a half is no answer").containsExactly(Outcome.CREATE, Outcome.REFUSED);
+        KeyedSheet ines = sheets().getFirst();
+        assertThat(sheets()).hasSize(1);
+        assertThat(ines.entry().respondent()).isEqualTo(Respondent.participant(registered));
+        assertThat(ines.entry().receivedOn()).isEqualTo(LocalDate.of(2026, 5, 20));
+        assertThat(said(ines, "La formation est utile")).isEqualTo(new Keyed.Score(4));
+        assertThat(said(ines, "La recommanderiez-vous ?")).isEqualTo(new Keyed.Score(9));
+        assertThat(said(ines, "Avez-vous reçu la convocation ?")).isEqualTo(new Keyed.Score(1));
+        assertThat(((Keyed.Chosen) said(ines, "Vos attentes")).optionIds()).hasSize(2);
+        assertThat(said(ines, "Commentaire")).isEqualTo(new Keyed.Text("plus de pratique"));
     }
 
     @ParameterizedTest

@@ -12,8 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -61,9 +59,7 @@ final class ChartCard extends VBox {
     }
 
     private void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putImage(image());
-        Clipboard.getSystemClipboard().setContent(content);
+        kit.clipboard().put(image());
         kit.toasts().say(kit.text("result.picture.copied", title));
     }
 

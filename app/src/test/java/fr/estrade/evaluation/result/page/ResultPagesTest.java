@@ -29,14 +29,15 @@ import fr.estrade.session.SessionDating;
 import fr.estrade.session.SessionReader;
 import fr.estrade.session.Sessions;
 import fr.estrade.testing.Desk;
+import fr.estrade.testing.HeldText;
 import fr.estrade.testing.Sample;
-import fr.estrade.ui.PngImage;
 import fr.estrade.ui.View;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -46,6 +47,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -298,8 +300,37 @@ class ResultPagesTest {
         session(TODAY.minusDays(2), 4, 3);
         ResultsView view = show(ResultScope.ofOffer(offer));
         ChartCard card = (ChartCard) view.root().lookup(".result-card");
-        Path file = folder.resolve("chart.png");
-        PngImage.write(desk.call(card::image), file);
-        assertThat(Files.size(file)).isGreaterThan(1_000);
+        fire(card, "Copier l’image");
+        Image copied = ((HeldText) desk.kit().clipboard()).picture();
+        assertThat(copied.getWidth()).as("twice the pixels of the screen").isEqualTo(2 * Math.ceil(card.lookup(".result-picture").getLayoutBounds().getWidth()));
+        assertThat(colours(copied)).as("something is drawn on it").hasSizeGreaterThan(10);
+
+        Path file = folder.resolve("rubrique.png");
+        desk.chooseNext(file);
+        fire(card, "Enregistrer l’image…");
+        Image kept = new Image(file.toUri().toString());
+        assertThat(kept.isError()).isFalse();
+        assertThat(kept.getWidth()).isEqualTo(copied.getWidth());
+        assertThat(kept.getHeight()).isEqualTo(copied.getHeight());
+        assertThat(colours(kept)).isEqualTo(colours(copied));
+
+        desk.chooseNext(file.resolve("rubrique.png"));
+        fire(card, "Enregistrer l’image…");
+        assertThat(desk.robot().lookup(".toast.warning").queryAll()).as("what could not be written is said").hasSize(1);
+    }
+
+    private void fire(ChartCard card, String name) {
+        desk.run(() -> card.lookupAll(".button").stream().map(Button.class::cast).filter(button -> name.equals(button.getAccessibleText()))
+                .findFirst().orElseThrow().fire());
+    }
+
+    private Set<Integer> colours(Image image) {
+        Set<Integer> colours = new HashSet<>();
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                colours.add(image.getPixelReader().getArgb(x, y));
+            }
+        }
+        return colours;
     }
 }
