@@ -11,7 +11,6 @@ import fr.estrade.db.code.SessionStatus;
 import fr.estrade.db.code.ToolOwner;
 import fr.estrade.db.tables.QuestionnaireVersion;
 import fr.estrade.list.ColumnKind;
-import fr.estrade.list.ListColumn;
 import fr.estrade.list.ListDefinition;
 import fr.estrade.list.ListFields;
 import fr.estrade.list.Sort;
@@ -101,7 +100,7 @@ public final class EvaluationLists {
                 .column("number", SESSION_EVALUATION.questionnaireVersion().NUMBER, c -> c.hidden().width(7))
                 .column("moment", SESSION_EVALUATION.MOMENT, c -> c.width(9))
                 .column("label", SESSION_EVALUATION.LABEL, c -> c.hidden())
-                .column("addressee", SESSION_EVALUATION.questionnaireVersion().questionnaire().ADDRESSEE, c -> hide(c, !ofOneSession).width(14))
+                .column("addressee", SESSION_EVALUATION.questionnaireVersion().questionnaire().ADDRESSEE, c -> c.hidden(!ofOneSession).width(14))
                 .column("state", state(today), c -> c.width(13))
                 .column("dueOn", SESSION_EVALUATION.DUE_ON, c -> c.unknown(Unknown.TO_DEFINE))
                 .column("expected", SESSION_EVALUATION.EXPECTED_COUNT, c -> c.kind(ColumnKind.COUNT).width(8))
@@ -111,10 +110,6 @@ public final class EvaluationLists {
                 .column("awaitedFrom", AWAITED_FROM, c -> c.width(16))
                 .column("remindedOn", SESSION_EVALUATION.REMINDED_ON)
                 .column("note", SESSION_EVALUATION.NOTE, c -> c.hidden());
-    }
-
-    private static ListColumn.Options hide(ListColumn.Options options, boolean hidden) {
-        return hidden ? options.hidden() : options;
     }
 
     /** The same as {@link EvaluationState#of} says. */

@@ -23,7 +23,7 @@ import java.util.UUID;
  */
 public final class Questionnaires {
     /** How a code begins that no name gives. */
-    static final String CODE_STEM = "QUESTIONNAIRE";
+    public static final String CODE_STEM = "QUESTIONNAIRE";
 
     private final Journal journal;
 

@@ -84,6 +84,12 @@ public final class ListColumn {
             return this;
         }
 
+        /** Not shown before the user asks for it, if that is so in this list. */
+        public Options hidden(boolean so) {
+            this.visible &= !so;
+            return this;
+        }
+
         /** Usual width in characters; without it the kind decides. */
         public Options width(int characters) {
             this.width = characters;

@@ -16,7 +16,12 @@ public final class Labels {
 
     /** A name short enough for a line of the history. */
     public static String shortened(String name) {
-        String line = name.strip().replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= LONGEST ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST)).stripTrailing() + "…";
+        return shortened(name, LONGEST);
+    }
+
+    /** Words on one line of so many characters at most. */
+    public static String shortened(String words, int longest) {
+        String line = words.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= longest ? line : line.substring(0, line.offsetByCodePoints(0, longest)).stripTrailing() + "…";
     }
 }

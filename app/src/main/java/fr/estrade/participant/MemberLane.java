@@ -6,6 +6,7 @@ import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.form.LookupField;
 import fr.estrade.ui.lines.DragReorder;
+import fr.estrade.ui.lines.KeptFocus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -111,13 +112,7 @@ final class MemberLane {
             ids.add(member.id());
         }
         byId.keySet().retainAll(ids);
-        if (!rows.getChildren().equals(nodes)) {
-            Node focused = rows.getScene() == null ? null : rows.getScene().getFocusOwner();
-            rows.getChildren().setAll(nodes);
-            if (focused != null && focused.getScene() != null && !focused.isFocused()) {
-                focused.requestFocus();
-            }
-        }
+        KeptFocus.replace(rows, nodes);
     }
 
     private void fillHead(Roster.SubGroup now) {

@@ -14,6 +14,7 @@ import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.SpreadBar;
 import fr.estrade.ui.View;
 import fr.estrade.ui.lines.DragReorder;
+import fr.estrade.ui.lines.KeptFocus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -107,24 +108,13 @@ final class MembersView extends View {
             lane.show(now, now.subGroups().stream().filter(one -> Objects.equals(one.id(), id)).findFirst().orElse(null));
             nodes.add(lane.root());
         });
-        if (!lanes.getChildren().equals(nodes)) {
-            keepingFocus(nodes);
-        }
+        KeptFocus.replace(lanes, nodes);
         drag.forgetGone();
         if (awaited != null && byId.containsKey(awaited)) {
             byId.get(awaited).focusAdding();
             awaited = null;
         }
         contentShown();
-    }
-
-    /** Nodes that stay are moved by JavaFX out of the scene and back, which takes the focus away. */
-    private void keepingFocus(List<Node> nodes) {
-        Node focused = lanes.getScene() == null ? null : lanes.getScene().getFocusOwner();
-        lanes.getChildren().setAll(nodes);
-        if (focused != null && focused.getScene() != null && !focused.isFocused()) {
-            focused.requestFocus();
-        }
     }
 
     private MemberLane lane(UUID subGroup) {

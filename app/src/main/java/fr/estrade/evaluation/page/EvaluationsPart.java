@@ -1,6 +1,8 @@
 package fr.estrade.evaluation.page;
 
+import static fr.estrade.db.Tables.EVALUATION_MOMENT;
 import static fr.estrade.db.Tables.QUESTIONNAIRE;
+import static fr.estrade.db.Tables.QUESTIONNAIRE_VERSION;
 import static fr.estrade.db.Tables.SESSION;
 import static fr.estrade.db.Tables.SESSION_EVALUATION;
 
@@ -76,7 +78,8 @@ final class EvaluationsPart extends View {
         VBox.setVgrow(list.root(), Priority.ALWAYS);
         VBox root = new VBox(top, list.root());
         root.getStyleClass().add("registration-part");
-        keepRead(base.changes(), event -> true, this::reload);
+        keepRead(base.changes(), event -> event.touchesRecord(sessionId)
+                || event.touches(EVALUATION_MOMENT) || event.touches(QUESTIONNAIRE_VERSION), this::reload);
         return new PageScroll(root).filling();
     }
 

@@ -10,6 +10,7 @@ import fr.estrade.ui.FocusLeft;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.lines.KeptFocus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -99,13 +100,7 @@ final class OptionRows {
         root.setVisible(choice || scale);
         root.setManaged(choice || scale);
         List<Node> nodes = choice ? choices(now) : scale ? scores(now) : List.of();
-        if (!rows.getChildren().equals(nodes)) {
-            Node focused = rows.getScene() == null ? null : rows.getScene().getFocusOwner();
-            rows.getChildren().setAll(nodes);
-            if (focused != null && focused.getScene() != null && !focused.isFocused()) {
-                focused.requestFocus();
-            }
-        }
+        KeptFocus.replace(rows, nodes);
     }
 
     private List<Node> choices(Question now) {

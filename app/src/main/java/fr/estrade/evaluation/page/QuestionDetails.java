@@ -40,13 +40,14 @@ final class QuestionDetails {
         });
         help.getStyleClass().add("hint");
         help.setWrapText(true);
-        FlowPane cells = new FlowPane(named("question.kind", kind), named("question.target", target), scale.root(), required);
+        FlowPane cells = new FlowPane(named(kit, "question.kind", kind), named(kit, "question.target", target), scale.root(), required);
         cells.getStyleClass().add("question-cells");
         root = new VBox(cells, scale.problem(), help, options.root());
         root.getStyleClass().add("question-details");
     }
 
-    private Node named(String key, Node field) {
+    /** A field with its name over it. */
+    static Node named(Kit kit, String key, Node field) {
         Label label = new Label(kit.text(key));
         label.getStyleClass().add("field-label");
         label.setLabelFor(field);

@@ -3,6 +3,7 @@ package fr.estrade.evaluation.page;
 import static fr.estrade.db.Tables.QUESTIONNAIRE;
 
 import fr.estrade.db.tables.records.QuestionnaireRecord;
+import fr.estrade.evaluation.Questionnaires;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.record.NameCodes;
 import fr.estrade.record.RecordModel;
@@ -40,7 +41,7 @@ final class QuestionnairePage {
     Page of(UUID id) {
         if (id == null) {
             RecordModel<QuestionnaireRecord> fresh = SHAPE.create();
-            new NameCodes<>(QUESTIONNAIRE.CODE, "QUESTIONNAIRE").follow(fresh, QUESTIONNAIRE.NAME);
+            new NameCodes<>(QUESTIONNAIRE.CODE, Questionnaires.CODE_STEM).follow(fresh, QUESTIONNAIRE.NAME);
             RecordPage<QuestionnaireRecord> page = new RecordPage<>(kit, base, fresh);
             return parts(said(page).form(FORM, this::form), page, new QuestionnaireDesk(kit, base, fresh.id()));
         }

@@ -15,6 +15,7 @@ import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.SpreadBar;
 import fr.estrade.ui.View;
 import fr.estrade.ui.lines.DragReorder;
+import fr.estrade.ui.lines.KeptFocus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -202,7 +203,7 @@ final class QuestionsView extends View {
             nodes.add(new EmptyState(kit.texts(), Icons.DOCUMENT, kit.text("questionnaire.noQuestion"), kit.text("questionnaire.noQuestion.help"),
                     Command.of("questionnaire.section.add", Icons.ADD, this::addSection)));
         }
-        keepingFocus(nodes);
+        KeptFocus.replace(blocks, nodes);
         drag.forgetGone();
         if (awaitedSection != null && byId.containsKey(awaitedSection)) {
             byId.get(awaitedSection).focusAdding();
@@ -218,17 +219,6 @@ final class QuestionsView extends View {
             typing.accept(content);
         }
         contentShown();
-    }
-
-    /** Nodes that stay are moved by JavaFX out of the scene and back, which takes the focus away. */
-    private void keepingFocus(List<Node> nodes) {
-        if (!blocks.getChildren().equals(nodes)) {
-            Node focused = blocks.getScene() == null ? null : blocks.getScene().getFocusOwner();
-            blocks.getChildren().setAll(nodes);
-            if (focused != null && focused.getScene() != null && !focused.isFocused()) {
-                focused.requestFocus();
-            }
-        }
     }
 
     private void addSection() {

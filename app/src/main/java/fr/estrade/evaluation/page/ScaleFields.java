@@ -11,7 +11,6 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 
 /** The bounds of a scale and from which score on people count as satisfied. What cannot be is said below and not written. */
 final class ScaleFields {
@@ -33,7 +32,8 @@ final class ScaleFields {
         this.min = field("question.scale_min");
         this.max = field("question.scale_max");
         this.satisfied = field("question.satisfied_from");
-        this.root = new HBox(named("question.scale_min", min), named("question.scale_max", max), named("question.satisfied_from", satisfied));
+        this.root = new HBox(QuestionDetails.named(kit, "question.scale_min", min), QuestionDetails.named(kit, "question.scale_max", max),
+                QuestionDetails.named(kit, "question.satisfied_from", satisfied));
         root.getStyleClass().add("question-scale");
         problem.getStyleClass().add("field-error");
         problem.setWrapText(true);
@@ -51,15 +51,6 @@ final class ScaleFields {
         });
         field.setOnAction(event -> commit());
         return field;
-    }
-
-    private Node named(String key, Node field) {
-        Label label = new Label(kit.text(key));
-        label.getStyleClass().add("field-label");
-        label.setLabelFor(field);
-        VBox cell = new VBox(label, field);
-        cell.getStyleClass().add("question-cell");
-        return cell;
     }
 
     Node root() {

@@ -10,6 +10,7 @@ import fr.estrade.ui.Icons;
 import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.lines.DragReorder;
+import fr.estrade.ui.lines.KeptFocus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,13 +97,7 @@ final class SectionBlock {
             row.show(question, number++, readOnly);
             nodes.add(row.root());
         }
-        if (!rows.getChildren().equals(nodes)) {
-            Node focused = rows.getScene() == null ? null : rows.getScene().getFocusOwner();
-            rows.getChildren().setAll(nodes);
-            if (focused != null && focused.getScene() != null && !focused.isFocused()) {
-                focused.requestFocus();
-            }
-        }
+        KeptFocus.replace(rows, nodes);
     }
 
     /** The words of its title. */

@@ -11,7 +11,6 @@ import fr.estrade.db.code.EvaluationMoment;
 import fr.estrade.db.code.QuestionKind;
 import fr.estrade.evaluation.AnswerInWords;
 import fr.estrade.list.ColumnKind;
-import fr.estrade.list.ListColumn;
 import fr.estrade.list.ListDefinition;
 import fr.estrade.list.ListFields;
 import fr.estrade.list.Sort;
@@ -84,19 +83,19 @@ public record AnswerDrill(ResultScope scope, QuestionKind kind, Condition answer
                 .column("sessionCode", SESSION.CODE, c -> c.label("list.resultAnswers.sessionCode").identity().whole().width(9))
                 .column("sessionTitle", SESSION.TITLE, c -> c.label("list.resultAnswers.sessionTitle").width(26))
                 .column("endsOn", SESSION.ENDS_ON, c -> c.label("list.resultAnswers.endsOn").unknown(Unknown.TO_DEFINE))
-                .column("moment", SESSION_EVALUATION.MOMENT, c -> shown(c, kind == QuestionKind.OBJECTIVES))
+                .column("moment", SESSION_EVALUATION.MOMENT, c -> c.hidden(kind != QuestionKind.OBJECTIVES))
                 .column("questionnaire", QUESTIONNAIRE.NAME, c -> c.label("list.resultAnswers.questionnaire").hidden().width(24))
-                .column("objective", ANSWER.programmeLine().BODY, c -> shown(c, kind == QuestionKind.OBJECTIVES).label("list.resultAnswers.objective").width(40))
-                .column("question", ANSWER.question().LABEL, c -> shown(c, kind != QuestionKind.OBJECTIVES).width(34));
+                .column("objective", ANSWER.programmeLine().BODY, c -> c.hidden(kind != QuestionKind.OBJECTIVES).label("list.resultAnswers.objective").width(40))
+                .column("question", ANSWER.question().LABEL, c -> c.hidden(kind == QuestionKind.OBJECTIVES).width(34));
         if (trainers) {
             list.column("trainer", ListFields.name(ANSWER.trainer().FIRST_NAME, ANSWER.trainer().LAST_NAME), c -> c.label("list.resultAnswers.trainer").hidden().width(18));
         }
         return list
                 .column("day", ANSWER.sessionDay().HELD_ON, c -> c.label("list.resultAnswers.day").hidden())
-                .column("score", ANSWER.SCORE, c -> shown(c, kind == null).width(6))
-                .column("answer", AnswerInWords.of(ANSWER), c -> shown(c, kind != null && kind != QuestionKind.TEXT)
+                .column("score", ANSWER.SCORE, c -> c.hidden(kind != null).width(6))
+                .column("answer", AnswerInWords.of(ANSWER), c -> c.hidden(kind == null || kind == QuestionKind.TEXT)
                         .label("list.resultAnswers.answer").saying(AnswerInWords::said).width(20))
-                .column("text", ANSWER.BODY, c -> shown(c, kind == QuestionKind.TEXT).width(60))
+                .column("text", ANSWER.BODY, c -> c.hidden(kind != QuestionKind.TEXT).width(60))
                 .column("sheet", ANSWER.answerSheet().NUMBER, c -> c.label("list.resultAnswers.sheet").kind(ColumnKind.NUMBER).width(7))
                 .search(SESSION.SEARCH_KEY)
                 .order(Sort.descending("endsOn"), Sort.by("sessionCode"), Sort.by("sheet"))
@@ -110,9 +109,5 @@ public record AnswerDrill(ResultScope scope, QuestionKind kind, Condition answer
             case OBJECTIVES -> "resultObjectives";
             default -> "resultChoices";
         };
-    }
-
-    private static ListColumn.Options shown(ListColumn.Options options, boolean shown) {
-        return shown ? options : options.hidden();
     }
 }

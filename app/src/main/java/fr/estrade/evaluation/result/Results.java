@@ -84,11 +84,6 @@ public final class Results {
         return new Counts(by, sheets, cells, choosers(evaluations, answers, by, questions, answered), questions);
     }
 
-    /** How many sheets came back in a scope, of how many. */
-    public Response response(ResultScope scope) {
-        return sheets(scope.evaluations(), List.of()).getOrDefault(List.of(), Counts.Sheets.NONE).response();
-    }
-
     private List<Counts.Cell> cells(Condition evaluations, Condition answers, List<By> by) {
         List<Field<?>> fields = new ArrayList<>(List.of(ANSWER.QUESTION_ID, ANSWER.SCORE, ANSWER.QUESTION_OPTION_ID));
         by.forEach(one -> fields.add(one.field()));

@@ -11,6 +11,7 @@ import fr.estrade.offer.page.OfferFeature;
 import fr.estrade.quality.ImprovementActions;
 import fr.estrade.quality.Owners;
 import fr.estrade.record.RecordModel;
+import fr.estrade.session.page.SessionFeature;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Chips;
 import fr.estrade.ui.Chips.Tone;
@@ -70,7 +71,7 @@ final class ActionPage {
         form.section("action.section.effect").area(IMPROVEMENT_ACTION.EFFECT, 3);
         form.section("action.section.origin")
                 .reference(IMPROVEMENT_ACTION.COMPLAINT_ID, QualityFeature.complaints(kit, base))
-                .reference(IMPROVEMENT_ACTION.SESSION_ID, QualityFeature.sessions(kit, base))
+                .reference(IMPROVEMENT_ACTION.SESSION_ID, SessionFeature.lookup(kit, base))
                 .reference(IMPROVEMENT_ACTION.OFFER_ID, OfferFeature.lookup(kit, base));
     }
 

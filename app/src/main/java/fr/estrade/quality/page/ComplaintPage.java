@@ -12,6 +12,7 @@ import fr.estrade.quality.Complaints;
 import fr.estrade.quality.ImprovementActions;
 import fr.estrade.quality.Owners;
 import fr.estrade.record.RecordModel;
+import fr.estrade.session.page.SessionFeature;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Chips;
 import fr.estrade.ui.Chips.Tone;
@@ -74,7 +75,7 @@ final class ComplaintPage {
         form.section("complaint.section.what")
                 .area(COMPLAINT.BODY, 4)
                 .fields(COMPLAINT.CODE, COMPLAINT.RECEIVED_ON, COMPLAINT.COMPLAINANT)
-                .reference(COMPLAINT.SESSION_ID, QualityFeature.sessions(kit, base));
+                .reference(COMPLAINT.SESSION_ID, SessionFeature.lookup(kit, base));
         form.section("complaint.section.follow")
                 .proposing(COMPLAINT.OWNER, () -> Owners.names(base.dsl()))
                 .fields(COMPLAINT.STATE, COMPLAINT.ACKNOWLEDGED_ON, COMPLAINT.ANSWERED_ON, COMPLAINT.CLOSED_ON);

@@ -12,8 +12,6 @@ import fr.estrade.list.Operator;
 import fr.estrade.quality.Complaints;
 import fr.estrade.quality.ImprovementActions;
 import fr.estrade.record.RecordModel;
-import fr.estrade.session.SessionLists;
-import fr.estrade.session.page.SessionFeature;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.Deletions;
@@ -74,12 +72,6 @@ public final class QualityFeature implements Feature {
 
     static Command newAction(Kit kit) {
         return Command.of("action.new", Icons.ADD, () -> kit.navigator().open(Place.of(ImprovementActions.PAGE)));
-    }
-
-    /** Chooses a session by its title or code. */
-    static Lookup sessions(Kit kit, BaseAccess base) {
-        return new ListLookup(kit.texts(), base.list(SessionLists.SESSIONS, SESSION),
-                SessionLists.SESSIONS.query().withColumns(List.of("title", "code", "startsOn")), SessionFeature.PAGE);
     }
 
     /** Chooses a complaint by its code or words. */

@@ -3,6 +3,7 @@ package fr.estrade.quality.page;
 import static fr.estrade.db.Tables.ANSWER;
 import static fr.estrade.db.Tables.SESSION;
 
+import fr.estrade.offer.Labels;
 import fr.estrade.quality.Origin;
 import fr.estrade.session.page.SessionFeature;
 import fr.estrade.ui.BaseAccess;
@@ -60,7 +61,7 @@ final class QualityHeader {
                     if (found.comment() != null) {
                         now.add(Command.of("quality.openComment", Icons.STAR, () -> kit.navigator().open(Place.of(Origin.COMMENTS_PAGE, answerId)))
                                 .flatButton(kit.texts()));
-                        Label quoted = new Label(kit.text("quality.quoted", shortened(found.comment())));
+                        Label quoted = new Label(kit.text("quality.quoted", Labels.shortened(found.comment(), QUOTED)));
                         quoted.getStyleClass().add("muted");
                         now.add(quoted);
                     }
@@ -72,10 +73,5 @@ final class QualityHeader {
     private void show() {
         facts.getChildren().setAll(chips);
         facts.getChildren().addAll(links);
-    }
-
-    private static String shortened(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= QUOTED ? line : line.substring(0, QUOTED).strip() + "…";
     }
 }

@@ -15,6 +15,7 @@ import fr.estrade.ui.Kit;
 import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.SpreadBar;
 import fr.estrade.ui.View;
+import fr.estrade.ui.lines.KeptFocus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -126,22 +127,11 @@ final class SessionDaysView extends View {
             nodes.add(new EmptyState(kit.texts(), Icons.DATE, kit.text("sessionpage.noDays"), kit.text("sessionpage.noDays.help")));
         }
         rows.keySet().retainAll(session.days().stream().map(PlannedDay::id).toList());
-        if (!lines.getChildren().equals(nodes)) {
-            keepingFocus(nodes);
-        }
+        KeptFocus.replace(lines, nodes);
         differences.show(now);
         contentShown();
         awaiting.run();
         awaiting = () -> { };
-    }
-
-    /** Nodes that stay are moved by JavaFX out of the scene and back, which takes the focus away. */
-    private void keepingFocus(List<Node> nodes) {
-        Node focused = lines.getScene() == null ? null : lines.getScene().getFocusOwner();
-        lines.getChildren().setAll(nodes);
-        if (focused != null && focused.getScene() != null && !focused.isFocused()) {
-            focused.requestFocus();
-        }
     }
 
     private String summary(SessionSnapshot session) {

@@ -26,6 +26,8 @@ import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.RecordSearch;
 import fr.estrade.ui.form.AddedPart;
+import fr.estrade.ui.form.ListLookup;
+import fr.estrade.ui.form.Lookup;
 import fr.estrade.ui.grid.BulkCommand;
 import fr.estrade.ui.grid.ListPage;
 import java.time.LocalDate;
@@ -55,6 +57,12 @@ public final class SessionFeature implements Feature {
     public SessionFeature(List<AddedPart> more, List<SessionGesture> gestures) {
         this.more = List.copyOf(more);
         this.gestures = List.copyOf(gestures);
+    }
+
+    /** Chooses a session by its title or code. */
+    public static Lookup lookup(Kit kit, BaseAccess base) {
+        return new ListLookup(kit.texts(), base.list(SessionLists.SESSIONS, SESSION),
+                SessionLists.SESSIONS.query().withColumns(List.of("title", "code", "startsOn")), PAGE);
     }
 
     @Override

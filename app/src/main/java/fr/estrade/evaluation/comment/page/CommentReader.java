@@ -1,5 +1,17 @@
 package fr.estrade.evaluation.comment.page;
 
+import static fr.estrade.db.Tables.ANSWER;
+import static fr.estrade.db.Tables.ANSWER_SHEET;
+import static fr.estrade.db.Tables.ANSWER_TAG;
+import static fr.estrade.db.Tables.COMMENT_TAG;
+import static fr.estrade.db.Tables.COMPLAINT;
+import static fr.estrade.db.Tables.IMPROVEMENT_ACTION;
+import static fr.estrade.db.Tables.QUESTION;
+import static fr.estrade.db.Tables.QUESTIONNAIRE;
+import static fr.estrade.db.Tables.REVIEW_QUOTE;
+import static fr.estrade.db.Tables.SESSION;
+import static fr.estrade.db.Tables.TRAINER;
+
 import fr.estrade.evaluation.comment.Comment.Tag;
 import fr.estrade.evaluation.comment.Comment;
 import fr.estrade.evaluation.comment.Comments;
@@ -25,6 +37,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.jooq.Table;
 
 /** One comment to read whole: where it comes from, its tags with the digits that give them, and what was made of it. */
 final class CommentReader extends View {
@@ -34,6 +47,10 @@ final class CommentReader extends View {
 
     private record Read(Optional<Comment> comment, List<Tag> tags) {
     }
+
+    /** What is shown of a comment comes of these. */
+    private static final List<Table<?>> SHOWN = List.of(ANSWER, ANSWER_SHEET, ANSWER_TAG, COMMENT_TAG, COMPLAINT, IMPROVEMENT_ACTION,
+            QUESTION, QUESTIONNAIRE, REVIEW_QUOTE, SESSION, TRAINER);
 
     private final Kit kit;
     private final BaseAccess base;
@@ -75,7 +92,7 @@ final class CommentReader extends View {
         commands.forEach(command -> actions.getChildren().add(command.button(kit.texts())));
         VBox content = new VBox(from, body, tags, actions);
         content.getStyleClass().add("comment-reader");
-        keepRead(base.changes(), event -> true, this::reload);
+        keepRead(base.changes(), event -> SHOWN.stream().anyMatch(event::touches), this::reload);
         show(new Read(Optional.empty(), List.of()));
         return new PageScroll(content, "comment-scroll");
     }

@@ -133,10 +133,6 @@ final class ResultsView extends View {
         return over;
     }
 
-    ResultScope scope() {
-        return scope;
-    }
-
     @Override
     protected Parent build() {
         content.getStyleClass().add("results");

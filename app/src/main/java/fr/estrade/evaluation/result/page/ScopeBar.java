@@ -1,6 +1,5 @@
 package fr.estrade.evaluation.result.page;
 
-import static fr.estrade.db.Tables.SESSION;
 
 import fr.estrade.db.code.Addressee;
 import fr.estrade.db.code.EvaluationMoment;
@@ -9,14 +8,12 @@ import fr.estrade.evaluation.result.ResultScope;
 import fr.estrade.offer.page.OfferFeature;
 import fr.estrade.organisation.Organisations;
 import fr.estrade.place.Places;
-import fr.estrade.session.SessionLists;
 import fr.estrade.session.page.SessionFeature;
 import fr.estrade.trainer.Trainers;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
-import fr.estrade.ui.form.ListLookup;
 import fr.estrade.ui.form.Lookup;
 import fr.estrade.ui.form.LookupField;
 import fr.estrade.ui.input.Inputs;
@@ -76,8 +73,7 @@ final class ScopeBar {
         }).flatButton(kit.texts());
         if (whole) {
             lookup("result.scope.offer", OfferFeature.lookup(kit, base), ResultScope::offerId, ResultScope::withOffer, false);
-            lookup("result.scope.session", new ListLookup(kit.texts(), base.list(SessionLists.SESSIONS, SESSION), SessionLists.SESSIONS.query()
-                    .withColumns(List.of("title", "code")), SessionFeature.PAGE), ResultScope::sessionId, ResultScope::withSession, false);
+            lookup("result.scope.session", SessionFeature.lookup(kit, base), ResultScope::sessionId, ResultScope::withSession, false);
         }
         choice("result.scope.moment", EvaluationMoment.values(), ResultScope::moment, ResultScope::withMoment, "result.scope.everyMoment");
         choice("result.scope.addressee", Addressee.values(), ResultScope::addressee, ResultScope::withAddressee, "result.scope.everybody");
