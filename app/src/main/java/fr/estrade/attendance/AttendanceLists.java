@@ -82,7 +82,7 @@ public final class AttendanceLists {
             .column("traineeType", REGISTRATION.TRAINEE_TYPE, c -> c.width(18))
             .column("commissioningBody", REGISTRATION.session().organisation().NAME, c -> c.hidden()
                     .width(24).label("session.organisation_id"))
-            .measure("expectedMinutes", "period", (period, today) -> expected(period.and(held(today))), c -> c.kind(ColumnKind.MINUTES).width(13))
+            .measure("expectedMinutes", "period", (period, today) -> expected(period.and(held(today))), c -> c.kind(ColumnKind.MINUTES).whole().width(17))
             .measure("attendedMinutes", "period", (period, today) -> attended(period), c -> c.kind(ColumnKind.MINUTES).width(13))
             .measure("absentMinutes", "period", (period, today) -> absent(period), c -> c.kind(ColumnKind.MINUTES).width(14))
             .measure("toComeMinutes", "period", (period, today) -> expected(period.and(DAY.HELD_ON.gt(today))), c -> c.hidden().kind(ColumnKind.MINUTES).width(13))

@@ -79,6 +79,18 @@ class ListBenchmark {
             print("fill a base with sessions", filled, filled);
             lists();
             exports();
+        } finally {
+            base.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoComes(TestBases.Kind kind) throws Exception {
+        System.out.printf("%n%s, load of the machine %.1f%n", kind, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        base = kind.open();
+        try {
+            new DemoBase(CLOCK).fill(new House().journal(base, CLOCK), HALF_DAYS / (2 * PEOPLE), made -> { });
             whoComes();
         } finally {
             base.close();

@@ -85,7 +85,7 @@ public final class ResultLists {
                 .column("questionnaireVersion", QUESTIONNAIRE_VERSION.NUMBER, c -> c.width(8))
                 .column("moment", SESSION_EVALUATION.MOMENT, c -> c.width(10))
                 .column("addressee", QUESTIONNAIRE.ADDRESSEE, c -> c.hidden())
-                .column("section", QUESTIONNAIRE_SECTION.TITLE, c -> c.width(16).sortBy(QUESTIONNAIRE_SECTION.POSITION))
+                .column("section", QUESTIONNAIRE_SECTION.TITLE, c -> c.hidden().width(16).sortBy(QUESTIONNAIRE_SECTION.POSITION))
                 .column("question", QUESTION.LABEL, c -> c.width(36).searchable())
                 .column("number", QUESTION.POSITION, c -> c.hidden())
                 .column("kind", QUESTION.KIND, c -> c.hidden())

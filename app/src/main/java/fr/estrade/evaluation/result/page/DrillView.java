@@ -14,11 +14,13 @@ import fr.estrade.ui.View;
 import fr.estrade.ui.grid.ListPage;
 import java.util.UUID;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The answers that a number is made of, over the results; Esc leads back, and so does the way back to any place before. Opening one leads to its sheet. */
@@ -47,7 +49,10 @@ final class DrillView extends View {
     protected Parent build() {
         Label heading = new Label(kit.text("result.drill.title", title));
         heading.getStyleClass().add("heading");
-        HBox top = new HBox(Command.of("result.drill.back", Icons.BACK, back).button(kit.texts()), heading);
+        Button leading = Command.of("result.drill.back", Icons.BACK, back).button(kit.texts());
+        // However long the title is.
+        leading.setMinWidth(Region.USE_PREF_SIZE);
+        HBox top = new HBox(leading, heading);
         top.getStyleClass().add("part-top");
         VBox.setVgrow(list.root(), Priority.ALWAYS);
         VBox root = new VBox(top, list.root());

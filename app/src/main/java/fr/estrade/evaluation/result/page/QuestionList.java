@@ -33,7 +33,8 @@ final class QuestionList {
     private final ResultsData data;
     private final RateWords words;
     private final BiConsumer<String, AnswerDrill> open;
-    /** Whether the section that is being shown has a column for recommendations. */
+    /** Whether the section that is being shown has columns for how satisfied people are, and one for recommendations. */
+    private boolean measures;
     private boolean recommends;
 
     /** @param open shows the answers behind a number, under a title */
@@ -65,6 +66,7 @@ final class QuestionList {
     }
 
     private Node section(List<QuestionResult> questions) {
+        measures = questions.stream().anyMatch(question -> question.asked().measuresSatisfaction());
         recommends = questions.stream().anyMatch(question -> question.asked().kind() == QuestionKind.RECOMMENDATION);
         VBox rows = new VBox();
         rows.getStyleClass().add("result-questions");
@@ -94,8 +96,10 @@ final class QuestionList {
                 scales.rate(RateFormula.NORMALISED_MEAN, Set.of()).map(words::share).orElse(kit.text("result.rate.noValue"))));
         label.getStyleClass().add("muted");
         label.setVisible(scales.answers(Set.of()) > 0);
-        HBox bar = row(label, column("result.column.answers"), column("result.column.mean"), column("result.column.share"),
-                column("result.column.normalised"));
+        HBox bar = row(label, column("result.column.answers"));
+        if (measures) {
+            bar.getChildren().addAll(column("result.column.mean"), column("result.column.share"), column("result.column.normalised"));
+        }
         if (recommends) {
             bar.getChildren().add(column("result.column.recommendation"));
         }
@@ -146,7 +150,7 @@ final class QuestionList {
         answers.setDisable(question.answers() == 0);
         answers.setOnAction(event -> open.accept(label, drill));
         HBox bar = row(name, answers);
-        if (question.asked().isScored()) {
+        if (measures) {
             bar.getChildren().addAll(figure(question.mean().map(mean -> kit.formats().decimal(mean.decimal(2), 2)), () -> open.accept(label, drill)),
                     figure(question.shareSatisfied().map(words::share), () -> open.accept(kit.text("result.drill.satisfied", label),
                             drill.atLeast(question.asked().scale().satisfiedFrom()))),
