@@ -1,11 +1,11 @@
 package fr.estrade.evaluation.page;
 
 import fr.estrade.text.Texts;
+import fr.estrade.ui.input.ChoiceWords;
 import fr.estrade.ui.input.TypeAhead;
 import java.util.Collection;
 import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 
 /**
  * Chooses one value of an enumeration. What was chosen is told when the box is left or its list closed, not at every arrow that passes
@@ -21,17 +21,7 @@ final class CodeBox<E extends Enum<E>> extends ComboBox<E> {
     CodeBox(Texts texts, String name, Consumer<E> onChoice) {
         this.onChoice = onChoice;
         setAccessibleText(name);
-        setConverter(new StringConverter<>() {
-            @Override
-            public String toString(E value) {
-                return value == null ? "" : texts.find(Texts.codeKey(value) + ".short").orElseGet(() -> texts.code(value));
-            }
-
-            @Override
-            public E fromString(String text) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        setConverter(new ChoiceWords<>("", value -> texts.find(Texts.codeKey(value) + ".short").orElseGet(() -> texts.code(value))));
         TypeAhead.on(this);
         focusedProperty().subscribe((before, focused) -> {
             if (!focused) {

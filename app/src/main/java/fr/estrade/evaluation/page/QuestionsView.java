@@ -14,6 +14,7 @@ import fr.estrade.ui.Kit;
 import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.SpreadBar;
 import fr.estrade.ui.View;
+import fr.estrade.ui.input.ChoiceWords;
 import fr.estrade.ui.lines.DragReorder;
 import fr.estrade.ui.lines.KeptFocus;
 import java.util.ArrayList;
@@ -31,7 +32,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /**
  * The questions of a version: a block for each section, a line for each question, the current one opened. Questions are typed at the
@@ -77,17 +77,7 @@ final class QuestionsView extends View {
     @Override
     protected Parent build() {
         chooser.setAccessibleText(kit.text("questionnaire.version.choose"));
-        chooser.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(VersionSummary version) {
-                return version == null ? "" : kit.text("questionnaire.version", version.number());
-            }
-
-            @Override
-            public VersionSummary fromString(String text) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        chooser.setConverter(new ChoiceWords<>("", version -> kit.text("questionnaire.version", version.number())));
         chooser.valueProperty().subscribe((before, chosen) -> {
             if (chosen != null && seen != null && !chosen.id().equals(seen.content().versionId())) {
                 desk.versionProperty().set(chosen.id());

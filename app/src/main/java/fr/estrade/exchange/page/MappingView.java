@@ -10,6 +10,7 @@ import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.SpreadBar;
+import fr.estrade.ui.input.ChoiceWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -193,16 +194,6 @@ final class MappingView {
     }
 
     private static <T> StringConverter<T> converter(Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException();
-            }
-        };
+        return new ChoiceWords<>("", words);
     }
 }

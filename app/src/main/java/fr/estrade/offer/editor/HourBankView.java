@@ -3,6 +3,7 @@ package fr.estrade.offer.editor;
 import fr.estrade.db.code.TaxBasis;
 import fr.estrade.offer.programme.Phase;
 import fr.estrade.offer.programme.Price;
+import fr.estrade.ui.input.ChoiceWords;
 import fr.estrade.ui.input.TypeAhead;
 import fr.estrade.ui.input.ValueField;
 import java.math.BigDecimal;
@@ -14,7 +15,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** What a bank of hours has instead of days: the price of its hour and the agreed ceiling. */
 final class HourBankView extends VBox {
@@ -38,17 +38,7 @@ final class HourBankView extends VBox {
         basis.setPromptText(shop.text("editor.bank.basis"));
         basis.setAccessibleText(shop.text("editor.bank.basis.name"));
         TypeAhead.on(basis);
-        basis.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(TaxBasis value) {
-                return value == null ? "" : shop.text("code.TaxBasis." + value.name());
-            }
-
-            @Override
-            public TaxBasis fromString(String text) {
-                return null;
-            }
-        });
+        basis.setConverter(new ChoiceWords<>("", value -> shop.text("code.TaxBasis." + value.name())));
         basis.setOnAction(event -> priceLeft());
         ceiling = shop.inputs().duration();
         ceiling.setPromptText(shop.text("editor.bank.ceiling.prompt"));

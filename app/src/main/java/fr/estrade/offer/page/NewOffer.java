@@ -12,6 +12,7 @@ import fr.estrade.ui.Place;
 import fr.estrade.ui.form.ListLookup;
 import fr.estrade.ui.form.Lookup;
 import fr.estrade.ui.form.LookupField;
+import fr.estrade.ui.input.ChoiceWords;
 import fr.estrade.ui.input.TypeAhead;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +21,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** The small panel that makes an offer: title, type, and the template it begins as. Enter makes it and opens its page. */
 final class NewOffer {
@@ -54,17 +54,7 @@ final class NewOffer {
         type.getItems().add(null);
         type.getItems().addAll(DeliveryType.values());
         TypeAhead.on(type);
-        type.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(DeliveryType value) {
-                return value == null ? kit.formats().notProvided() : kit.texts().code(value);
-            }
-
-            @Override
-            public DeliveryType fromString(String text) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        type.setConverter(new ChoiceWords<>(kit.formats().notProvided(), kit.texts()::code));
         type.setMaxWidth(Double.MAX_VALUE);
         type.getSelectionModel().selectFirst();
         template.valueProperty().set(from);

@@ -7,6 +7,7 @@ import fr.estrade.registration.Registrations;
 import fr.estrade.registration.Roll;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.Question;
+import fr.estrade.ui.input.ChoiceWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +21,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /**
  * Registers a whole group: says how many get a place, and in which role of the session's audience those of each role and each sub-group
@@ -114,17 +114,7 @@ final class GroupPanel {
         if (proposed == null) {
             box.getItems().add(new Choice(null, kit.text("registration.newRole", name), name));
         }
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Choice choice) {
-                return choice == null ? "" : choice.label();
-            }
-
-            @Override
-            public Choice fromString(String text) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        box.setConverter(new ChoiceWords<>("", Choice::label));
         box.setValue(box.getItems().stream().filter(choice -> proposed != null && proposed.id().equals(choice.id())).findFirst()
                 .orElse(box.getItems().getFirst()));
         Label label = new Label(words);

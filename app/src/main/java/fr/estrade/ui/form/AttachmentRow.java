@@ -8,6 +8,7 @@ import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.input.ChoiceWords;
 import fr.estrade.ui.input.Inputs;
 import fr.estrade.ui.input.TypeAhead;
 import fr.estrade.ui.input.ValueField;
@@ -21,7 +22,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 
 /** One file of a record: its name opens it, what is said of it is saved when its field is left. */
 final class AttachmentRow {
@@ -68,17 +68,7 @@ final class AttachmentRow {
         ComboBox<AttachmentKind> box = new ComboBox<>();
         box.getItems().add(null);
         box.getItems().addAll(AttachmentKind.values());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(AttachmentKind kind) {
-                return kind == null ? kit.text("form.none") : kit.texts().code(kind);
-            }
-
-            @Override
-            public AttachmentKind fromString(String text) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        box.setConverter(new ChoiceWords<>(kit.text("form.none"), kit.texts()::code));
         box.setValue(file.kind());
         box.setAccessibleText(kit.text("attachments.kindOf", file.fileName()));
         box.getStyleClass().add("attachment-kind");

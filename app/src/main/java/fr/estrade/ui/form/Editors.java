@@ -7,6 +7,7 @@ import fr.estrade.text.Reading;
 import fr.estrade.text.Texts;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.form.Editor.Width;
+import fr.estrade.ui.input.ChoiceWords;
 import fr.estrade.ui.input.Inputs;
 import fr.estrade.ui.input.TypeAhead;
 import fr.estrade.ui.input.ValueField;
@@ -27,7 +28,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.util.StringConverter;
 import org.jooq.TableField;
 import org.jooq.UpdatableRecord;
 
@@ -164,17 +164,7 @@ final class Editors {
         }
         values.addAll(offered);
         box.getItems().setAll(values);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        box.setConverter(new ChoiceWords<>(words.apply(null), words));
         box.setMaxWidth(Double.MAX_VALUE);
         box.valueProperty().bindBidirectional(model.property(field));
         TypeAhead.on(box);

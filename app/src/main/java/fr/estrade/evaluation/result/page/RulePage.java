@@ -24,6 +24,7 @@ import fr.estrade.ui.Page;
 import fr.estrade.ui.PageScroll;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.Undoing;
+import fr.estrade.ui.input.ChoiceWords;
 import fr.estrade.ui.input.Inputs;
 import fr.estrade.ui.input.ValueField;
 import java.time.LocalDate;
@@ -44,7 +45,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jooq.Table;
 
 /**
@@ -125,17 +125,7 @@ final class RulePage extends Page {
 
     private <E extends Enum<E>> void combo(ComboBox<E> combo, E[] values) {
         combo.getItems().setAll(values);
-        combo.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(E code) {
-                return code == null ? "" : kit.texts().code(code);
-            }
-
-            @Override
-            public E fromString(String text) {
-                throw new UnsupportedOperationException("Nothing is typed there");
-            }
-        });
+        combo.setConverter(new ChoiceWords<>("", kit.texts()::code));
         combo.valueProperty().subscribe((before, now) -> changed(true));
     }
 

@@ -16,6 +16,7 @@ import fr.estrade.ui.Icons;
 import fr.estrade.ui.Kit;
 import fr.estrade.ui.form.Lookup;
 import fr.estrade.ui.form.LookupField;
+import fr.estrade.ui.input.ChoiceWords;
 import fr.estrade.ui.input.Inputs;
 import fr.estrade.ui.input.ValueField;
 import java.time.LocalDate;
@@ -34,7 +35,6 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** Of what results are shown: an offer, a session, a moment, a period and so on. What is rarely asked waits behind a button. */
 final class ScopeBar {
@@ -163,17 +163,7 @@ final class ScopeBar {
         ComboBox<E> combo = new ComboBox<>(FXCollections.observableArrayList());
         combo.getItems().add(null);
         combo.getItems().addAll(values);
-        combo.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(E code) {
-                return code == null ? kit.text(everyKey) : kit.texts().code(code);
-            }
-
-            @Override
-            public E fromString(String text) {
-                throw new UnsupportedOperationException("Nothing is typed there");
-            }
-        });
+        combo.setConverter(new ChoiceWords<>(kit.text(everyKey), kit.texts()::code));
         combo.valueProperty().subscribe((before, code) -> changed(with.apply(scope, code)));
         add(key, combo, now -> combo.setValue(value.apply(now)), value::apply, false);
     }

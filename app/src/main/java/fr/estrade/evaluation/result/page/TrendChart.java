@@ -4,6 +4,7 @@ import fr.estrade.evaluation.SatisfactionRate;
 import fr.estrade.evaluation.result.GroupRate;
 import fr.estrade.evaluation.result.RateWords;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.input.ChoiceWords;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Side;
@@ -16,7 +17,6 @@ import javafx.scene.chart.XYChart;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
 
 /** How the rates went, from group to group: a line for each formula, each point with its figure. */
 final class TrendChart {
@@ -38,17 +38,7 @@ final class TrendChart {
         CategoryAxis across = new CategoryAxis();
         across.setAnimated(false);
         NumberAxis up = new NumberAxis(0, TOP, TICK);
-        up.setTickLabelFormatter(new StringConverter<>() {
-            @Override
-            public String toString(Number value) {
-                return value.intValue() > HUNDRED ? "" : kit.formats().number(value.intValue());
-            }
-
-            @Override
-            public Number fromString(String text) {
-                throw new UnsupportedOperationException("Nothing is typed there");
-            }
-        });
+        up.setTickLabelFormatter(new ChoiceWords<>("", value -> value.intValue() > HUNDRED ? "" : kit.formats().number(value.intValue())));
         up.setLabel(kit.text("result.trend.axis"));
         up.setAnimated(false);
         up.setMinorTickVisible(false);
