@@ -111,7 +111,7 @@ public final class AttendanceMinutes implements Derivation {
                 planned, placed.stream().flatMap(row -> kept.changes.getOrDefault(row.getId(), List.of()).stream()).toList());
         int attendedByAll = 0;
         for (RegistrationRecord registration : registrations) {
-            attendedByAll += of(registration.getId(), placed.contains(registration) ? plan : null, days,
+            attendedByAll += of(registration.getId(), Standing.of(registration.getStatus()) == Standing.PLACED ? plan : null, days,
                     kept.entries.getOrDefault(registration.getId(), List.of()), into);
         }
         into.add(new DerivedRow(SESSION, session, Map.of(SESSION.ATTENDED_MINUTES, attendedByAll)));

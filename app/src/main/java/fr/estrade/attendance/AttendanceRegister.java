@@ -15,9 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Who was there on which half-day of a session, as it was read: persons by the half-days of the dated days.
@@ -43,6 +45,7 @@ public final class AttendanceRegister {
     private final List<HeldHalf> halves;
     private final Map<Slot, HeldHalf> halvesBySlot;
     private final List<Attendee> people;
+    private final Set<UUID> placed;
 
     public AttendanceRegister(Roll roll, Collection<Entry> entries, Collection<Sheet> sheets) {
         this.roll = roll;
@@ -53,8 +56,9 @@ public final class AttendanceRegister {
                 .flatMap(day -> HalfDays.of(day.times(), day.day().minutes()).stream().map(half -> new HeldHalf(day, half)))
                 .sorted(Comparator.comparing(HeldHalf::date).thenComparing(held -> held.half().half())).toList();
         this.halvesBySlot = halves.stream().collect(Collectors.toMap(HeldHalf::slot, held -> held));
-        this.people = roll.people().stream().filter(one -> one.standing() == Standing.PLACED
-                || this.entries.keySet().stream().anyMatch(cell -> cell.registrationId().equals(one.id()))).toList();
+        this.placed = roll.people().stream().filter(one -> one.standing() == Standing.PLACED).map(Attendee::id).collect(Collectors.toSet());
+        Set<UUID> keyed = this.entries.keySet().stream().map(Cell::registrationId).collect(Collectors.toSet());
+        this.people = roll.people().stream().filter(one -> placed.contains(one.id()) || keyed.contains(one.id())).toList();
     }
 
     /** The session and its people. */
@@ -82,16 +86,12 @@ public final class AttendanceRegister {
 
     /** Whether the plan expects somebody on a half-day: they have a place, and come that day. */
     public boolean isExpected(Cell cell) {
-        return halvesBySlot.containsKey(cell.slot()) && hasPlace(cell.registrationId()) && plan.isExpected(cell.registrationId(), cell.slot().dayId());
+        return halvesBySlot.containsKey(cell.slot()) && placed.contains(cell.registrationId()) && plan.isExpected(cell.registrationId(), cell.slot().dayId());
     }
 
     /** Whether somebody counts on a half-day: expected, or something was keyed. */
     public boolean counts(Cell cell) {
         return entries.containsKey(cell) || isExpected(cell);
-    }
-
-    private boolean hasPlace(UUID registrationId) {
-        return roll.person(registrationId).filter(one -> one.standing() == Standing.PLACED).isPresent();
     }
 
     /** How long somebody was there on a half-day; 0 where nothing was keyed. */
@@ -104,11 +104,6 @@ public final class AttendanceRegister {
     /** Of one person, over all half-days. */
     public Hours of(UUID registrationId) {
         return sum(halves.stream().map(held -> new Cell(registrationId, held.slot())).toList());
-    }
-
-    /** Of everybody, on one half-day. */
-    public Hours of(Slot slot) {
-        return sum(people.stream().map(one -> new Cell(one.id(), slot)).toList());
     }
 
     /** Of everybody, over all half-days. */
@@ -187,8 +182,8 @@ public final class AttendanceRegister {
     }
 
     private List<Entry> inOrder(Collection<Entry> some) {
-        List<UUID> order = people.stream().map(Attendee::id).toList();
-        return some.stream().sorted(Comparator.<Entry>comparingInt(entry -> order.indexOf(entry.cell().registrationId()))
+        Map<UUID, Integer> order = IntStream.range(0, people.size()).boxed().collect(Collectors.toMap(i -> people.get(i).id(), i -> i));
+        return some.stream().sorted(Comparator.<Entry>comparingInt(entry -> order.getOrDefault(entry.cell().registrationId(), -1))
                 .thenComparing(entry -> entry.cell().slot().half()).thenComparing(entry -> entry.cell().slot().dayId())).toList();
     }
 

@@ -84,15 +84,15 @@ public final class Attendances {
         return new Cell(row.getRegistrationId(), new Slot(row.getSessionDayId(), row.getHalf()));
     }
 
-    /** Says when the sheets of some half-days came back; {@code receivedOn} null: they have not, and nobody's signature is on them. */
-    public Saved received(Collection<Slot> slots, LocalDate receivedOn) {
+    /** Says when the sheet of a half-day came back; {@code receivedOn} null: it has not, and nobody's signature is on it. */
+    public Saved received(Slot slot, LocalDate receivedOn) {
         String label = receivedOn == null ? "change.attendance.sheetMissing" : "change.attendance.sheetReceived";
-        return journal.write(ChangeLabel.of(label, slots.size()), tx -> slots.forEach(slot -> {
+        return journal.write(ChangeLabel.of(label, 1), tx -> {
             AttendanceSheetRecord sheet = sheet(tx, slot);
             sheet.setReceivedOn(receivedOn);
             sheet.setTrainerSigned(receivedOn != null && Boolean.TRUE.equals(sheet.getTrainerSigned()));
             keep(tx, sheet);
-        }));
+        });
     }
 
     /** Says all that is known of the sheet of a half-day. */

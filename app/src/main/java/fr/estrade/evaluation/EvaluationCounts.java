@@ -17,7 +17,6 @@ import fr.estrade.db.tables.records.SessionEvaluationRecord;
 import fr.estrade.journal.Derivation;
 import fr.estrade.journal.DerivedRow;
 import fr.estrade.offer.EvaluationTiming;
-import fr.estrade.registration.Standing;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -32,7 +31,7 @@ import org.jooq.impl.DSL;
 
 /**
  * Keeps in each evaluation of a session when it is due, which moment it belongs to, how many sheets are expected and how many came
- * back. Runs after the session's dates are known.
+ * back. Runs after the session's dates are known, and how many people have a place in it.
  */
 public final class EvaluationCounts implements Derivation {
 
@@ -47,38 +46,36 @@ public final class EvaluationCounts implements Derivation {
     }
 
     private record Facts(SessionEvaluationRecord evaluation, EvaluationMoment moment, Addressee addressee, LocalDate startsOn, LocalDate endsOn,
-            UUID commissioningId) {
+            UUID commissioningId, int participants) {
     }
 
     @Override
     public List<DerivedRow> recompute(DSLContext dsl, Collection<UUID> records) {
         List<Facts> evaluations = dsl.select(SESSION_EVALUATION.asterisk(), QUESTIONNAIRE.MOMENT, QUESTIONNAIRE.ADDRESSEE, SESSION.STARTS_ON,
-                        SESSION.ENDS_ON, SESSION.ORGANISATION_ID)
+                        SESSION.ENDS_ON, SESSION.ORGANISATION_ID, SESSION.REGISTERED_COUNT)
                 .from(SESSION_EVALUATION).join(SESSION).on(SESSION.ID.eq(SESSION_EVALUATION.SESSION_ID))
                 .join(QUESTIONNAIRE_VERSION).on(QUESTIONNAIRE_VERSION.ID.eq(SESSION_EVALUATION.QUESTIONNAIRE_VERSION_ID))
                 .join(QUESTIONNAIRE).on(QUESTIONNAIRE.ID.eq(QUESTIONNAIRE_VERSION.QUESTIONNAIRE_ID))
                 .where(SESSION_EVALUATION.SESSION_ID.in(records))
                 .fetch(row -> new Facts(row.into(SESSION_EVALUATION), row.get(QUESTIONNAIRE.MOMENT), row.get(QUESTIONNAIRE.ADDRESSEE),
-                        row.get(SESSION.STARTS_ON), row.get(SESSION.ENDS_ON), row.get(SESSION.ORGANISATION_ID)));
+                        row.get(SESSION.STARTS_ON), row.get(SESSION.ENDS_ON), row.get(SESSION.ORGANISATION_ID),
+                        row.get(SESSION.REGISTERED_COUNT)));
         if (evaluations.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Integer> participants = dsl.select(REGISTRATION.SESSION_ID, DSL.count()).from(REGISTRATION)
-                .where(REGISTRATION.SESSION_ID.in(records)).and(REGISTRATION.STATUS.in(Standing.PLACED.statuses()))
-                .groupBy(REGISTRATION.SESSION_ID).fetchMap(REGISTRATION.SESSION_ID, DSL.count());
         Map<UUID, Integer> trainers = dsl.select(SESSION_TRAINER.SESSION_ID, DSL.count()).from(SESSION_TRAINER)
                 .where(SESSION_TRAINER.SESSION_ID.in(records)).groupBy(SESSION_TRAINER.SESSION_ID).fetchMap(SESSION_TRAINER.SESSION_ID, DSL.count());
         Map<UUID, Integer> received = dsl.select(ANSWER_SHEET.SESSION_EVALUATION_ID, DSL.count()).from(ANSWER_SHEET)
                 .where(ANSWER_SHEET.SESSION_EVALUATION_ID.in(evaluations.stream().map(one -> one.evaluation().getId()).toList()))
                 .groupBy(ANSWER_SHEET.SESSION_EVALUATION_ID).fetchMap(ANSWER_SHEET.SESSION_EVALUATION_ID, DSL.count());
-        return evaluations.stream().map(one -> row(one, participants, trainers, received)).toList();
+        return evaluations.stream().map(one -> row(one, trainers, received)).toList();
     }
 
-    private static DerivedRow row(Facts facts, Map<UUID, Integer> participants, Map<UUID, Integer> trainers, Map<UUID, Integer> received) {
+    private static DerivedRow row(Facts facts, Map<UUID, Integer> trainers, Map<UUID, Integer> received) {
         SessionEvaluationRecord evaluation = facts.evaluation();
         UUID session = evaluation.getSessionId();
         int people = switch (facts.addressee()) {
-            case PARTICIPANT -> participants.getOrDefault(session, 0);
+            case PARTICIPANT -> facts.participants();
             case TRAINER -> trainers.getOrDefault(session, 0);
             case COMMISSIONING_BODY -> facts.commissioningId() == null ? 0 : 1;
             // How many managers and funders there are is known to the office alone.

@@ -102,7 +102,7 @@ class AttendancesTest {
 
         Slot morning = new Slot(day(0), HalfDay.MORNING);
         assertThat(register().present(morning)).isEqualTo(3);
-        assertThat(register().of(morning)).isEqualTo(new Hours(510, 840));
+        assertThat(register().attended(cell(2, 0, HalfDay.MORNING))).isEqualTo(90);
         assertThat(register().of(person(0))).isEqualTo(new Hours(420, 840));
         assertThat(register().of(person(1))).isEqualTo(new Hours(210, 840));
         assertThat(register().total()).isEqualTo(new Hours(510 + 840, 4 * 840));
@@ -137,7 +137,7 @@ class AttendancesTest {
     void aDayOrARegistrationThatGoesTakesItsEntriesAndUndoBringsThemBack(TestBases.Kind kind) {
         open(kind, LocalDate.of(2026, 5, 18), LocalDate.of(2026, 5, 19));
         attendances.allPresent(session, register().halves().stream().map(HeldHalf::slot).toList());
-        attendances.received(List.of(new Slot(day(0), HalfDay.MORNING)), TODAY);
+        attendances.received(new Slot(day(0), HalfDay.MORNING), TODAY);
         Map<String, List<String>> before = work.state();
 
         Saved gone = registrations.delete(List.of(person(0))).saved();
@@ -197,12 +197,12 @@ class AttendancesTest {
     void aSheetIsReceivedAndSigned(TestBases.Kind kind) {
         open(kind, LocalDate.of(2026, 5, 18));
         Slot morning = new Slot(day(0), HalfDay.MORNING);
-        attendances.received(List.of(morning, new Slot(day(0), HalfDay.AFTERNOON)), TODAY);
+        attendances.received(morning, TODAY);
         Saved signed = attendances.note(new Sheet(morning, TODAY, true));
         assertThat(register().sheet(morning).orElseThrow()).isEqualTo(new Sheet(morning, TODAY, true));
         work.journal.undo(signed.changeId());
         assertThat(register().sheet(morning).orElseThrow().trainerSigned()).isFalse();
-        attendances.received(List.of(morning), null);
+        attendances.received(morning, null);
         assertThat(register().sheet(morning).orElseThrow().receivedOn()).isNull();
     }
 
@@ -237,7 +237,8 @@ class AttendancesTest {
                 assertThat(hours.rate().orElse(0.0)).isBetween(0.0, 1.0);
             }
             assertThat(keptOfSession()).isEqualTo(register.total().attended());
-            assertThat(register.halves().stream().mapToInt(held -> register.of(held.slot()).attended()).sum()).isEqualTo(register.total().attended());
+            assertThat(register.halves().stream().flatMap(held -> register.people().stream().map(one -> new Cell(one.id(), held.slot())))
+                    .mapToInt(register::attended).sum()).isEqualTo(register.total().attended());
             assertThat(Stream.of(ATTENDANCE).flatMap(table -> work.dsl().fetch(table).stream()).mapToInt(row -> row.getAttendedMinutes()).sum())
                     .isEqualTo(register.total().attended());
         }

@@ -217,7 +217,7 @@ final class AttendanceKeying {
         matrix.column().ifPresent(slot -> {
             boolean received = register.sheet(slot).filter(sheet -> sheet.receivedOn() != null).isPresent();
             desk.write(kit.text(received ? "attendance.sheet.missing" : "attendance.sheet.received"),
-                    () -> desk.attendances().received(List.of(slot), received ? null : desk.today()));
+                    () -> desk.attendances().received(slot, received ? null : desk.today()));
         });
     }
 

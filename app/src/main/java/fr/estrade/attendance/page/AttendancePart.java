@@ -49,7 +49,6 @@ final class AttendancePart extends View {
 
     private final Kit kit;
     private final BaseAccess base;
-    private final UUID sessionId;
     private final AttendanceDesk desk;
     private final Matrix<UUID, Slot> matrix;
     private final AttendanceKeying keying;
@@ -62,7 +61,6 @@ final class AttendancePart extends View {
     AttendancePart(Kit kit, BaseAccess base, UUID sessionId) {
         this.kit = kit;
         this.base = base;
-        this.sessionId = sessionId;
         this.desk = new AttendanceDesk(kit, base, sessionId);
         this.matrix = new Matrix<UUID, Slot>(kit, KEY, "attendance.name", "attendance.hours").several().widths(15, 8.5, 11)
                 .onKey(this::act).onDoubleClick(() -> this.keyed().toggle());
@@ -90,7 +88,8 @@ final class AttendancePart extends View {
         VBox.setVgrow(matrix.node(), Priority.ALWAYS);
         VBox root = new VBox(tools, warnings, matrix.node(), legend);
         root.getStyleClass().add("registration-part");
-        keepRead(base.changes(), event -> event.touchesRecord(sessionId), this::reload);
+        desk.onWritten(() -> desk.readKeyed(this, this::show));
+        whileAttached(() -> base.changes().listen(event -> desk.heard(event, this::reload)));
         return new PageScroll(root).filling();
     }
 
@@ -111,6 +110,11 @@ final class AttendancePart extends View {
         menu.getItems().add(Command.of("attendance.allDay", null, () -> keying.allPresent(true)).on(Keys.ATTENDANCE_ALL_DAY).menuItem(kit.texts()));
         menu.getItems().add(sheet().menuItem(kit.texts()));
         return menu;
+    }
+
+    @Override
+    protected void onAttached() {
+        reload();
     }
 
     @Override

@@ -80,7 +80,7 @@ public final class AnswerSheets {
     }
 
     private static SheetForm current(Tx tx, SheetForm form) {
-        return new SheetReader(tx.dsl()).form(form.evaluationId()).orElseThrow(() -> SheetRefusal.of("sheet.refused.gone"));
+        return new SheetReader(tx.dsl()).now(form).orElseThrow(() -> SheetRefusal.of("sheet.refused.gone"));
     }
 
     /** Writes a sheet within a change that is made of several things. */

@@ -23,10 +23,12 @@ import fr.estrade.session.SessionSnapshot;
 import fr.estrade.trainer.Trainers;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,7 +37,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Record4;
 
 /** Reads the sheets of an evaluation. */
 public final class SheetReader {
@@ -53,9 +54,19 @@ public final class SheetReader {
         return dsl.fetchOptional(SESSION_EVALUATION, SESSION_EVALUATION.ID.eq(evaluationId)).map(this::form);
     }
 
+    /** What a sheet can say now: the content of a version that was answered when it was read cannot have changed since, the session may have. */
+    Optional<SheetForm> now(SheetForm read) {
+        return dsl.fetchOptional(SESSION_EVALUATION, SESSION_EVALUATION.ID.eq(read.evaluationId())).map(evaluation ->
+                evaluation.getQuestionnaireVersionId().equals(read.content().versionId()) && read.content().answered() && evaluation.getReceivedCount() > 0
+                        ? form(evaluation, read.content()) : form(evaluation));
+    }
+
     private SheetForm form(SessionEvaluationRecord evaluation) {
+        return form(evaluation, new ContentReader(dsl).version(evaluation.getQuestionnaireVersionId()).orElseThrow());
+    }
+
+    private SheetForm form(SessionEvaluationRecord evaluation, Content content) {
         SessionSnapshot session = new SessionReader(dsl).read(evaluation.getSessionId()).orElseThrow();
-        Content content = new ContentReader(dsl).version(evaluation.getQuestionnaireVersionId()).orElseThrow();
         return new SheetForm(evaluation.getId(), evaluation.getLabel(), session, content, columns(evaluation.getId(), content, session));
     }
 
@@ -63,20 +74,26 @@ public final class SheetReader {
     private List<SheetColumn> columns(UUID evaluationId, Content content, SessionSnapshot session) {
         List<SheetColumn> columns = new ArrayList<>(SheetColumn.of(content, session));
         Set<String> keys = columns.stream().map(SheetColumn::key).collect(Collectors.toCollection(HashSet::new));
-        dsl.selectDistinct(ANSWER.QUESTION_ID, ANSWER.SESSION_DAY_ID, ANSWER.TRAINER_ID, ANSWER.PROGRAMME_LINE_ID).from(ANSWER)
+        List<SheetColumn> others = dsl.selectDistinct(ANSWER.QUESTION_ID, ANSWER.SESSION_DAY_ID, ANSWER.TRAINER_ID, ANSWER.PROGRAMME_LINE_ID).from(ANSWER)
                 .where(ANSWER.SESSION_EVALUATION_ID.eq(evaluationId)).and(ANSWER.QUESTION_ID.isNotNull())
-                .fetch(place -> content.question(place.value1()).map(question -> column(question, place)))
-                .stream().flatMap(Optional::stream).sorted(Comparator.comparing(SheetColumn::key)).filter(column -> keys.add(column.key()))
-                .forEach(column -> columns.add(after(columns, column.question(), content), column));
+                .fetch(place -> content.question(place.value1()).map(question -> new SheetColumn(question, place.value2(), place.value3(), place.value4(), null)))
+                .stream().flatMap(Optional::stream).filter(column -> keys.add(column.key())).sorted(Comparator.comparing(SheetColumn::key)).toList();
+        named(others).forEach(column -> columns.add(after(columns, column.question(), content), column));
         return columns;
     }
 
-    private SheetColumn column(Question question, Record4<UUID, UUID, UUID, UUID> place) {
-        UUID trainer = place.value3();
-        UUID line = place.value4();
-        String about = trainer != null ? dsl.select(Trainers.CALLED).from(TRAINER).where(TRAINER.ID.eq(trainer)).fetchOne(Trainers.CALLED)
-                : line != null ? dsl.select(PROGRAMME_LINE.BODY).from(PROGRAMME_LINE).where(PROGRAMME_LINE.ID.eq(line)).fetchOne(PROGRAMME_LINE.BODY) : null;
-        return new SheetColumn(question, place.value2(), trainer, line, about);
+    /** The same places with the names of what they are about. */
+    private List<SheetColumn> named(List<SheetColumn> places) {
+        if (places.isEmpty()) {
+            return places;
+        }
+        Map<UUID, String> names = new HashMap<>(dsl.select(TRAINER.ID, Trainers.CALLED).from(TRAINER)
+                .where(TRAINER.ID.in(places.stream().map(SheetColumn::trainerId).filter(Objects::nonNull).toList())).fetchMap(TRAINER.ID, Trainers.CALLED));
+        names.putAll(dsl.select(PROGRAMME_LINE.ID, PROGRAMME_LINE.BODY).from(PROGRAMME_LINE)
+                .where(PROGRAMME_LINE.ID.in(places.stream().map(SheetColumn::lineId).filter(Objects::nonNull).toList()))
+                .fetchMap(PROGRAMME_LINE.ID, PROGRAMME_LINE.BODY));
+        return places.stream().map(place -> new SheetColumn(place.question(), place.dayId(), place.trainerId(), place.lineId(),
+                names.get(place.trainerId() != null ? place.trainerId() : place.lineId()))).toList();
     }
 
     /** Behind the places of a question, or of the questions before it. */

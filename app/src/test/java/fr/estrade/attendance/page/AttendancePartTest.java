@@ -151,6 +151,21 @@ class AttendancePartTest {
     }
 
     @Test
+    void whatOthersChangeAndWhatIsUndoneIsShownBesideWhatIsKeyedHere() {
+        show();
+        desk.press(KeyCode.P);
+        new Registrations(desk.base().journal(), Desk.CLOCK)
+                .add(session, List.of(Registrations.Request.of(new People(desk.base().journal()).person("Zoé", "Zeller"))), null, null);
+        desk.settle();
+        assertThat(reads("Zoé Zeller")).isTrue();
+        desk.press(KeyCode.P);
+        assertThat(reads("7 h suivies sur")).isTrue();
+        desk.base().journal().undo();
+        desk.settle();
+        assertThat(reads("3 h 30 suivies sur")).isTrue();
+    }
+
+    @Test
     void aDigitAloneMeansHours() {
         show();
         desk.press(KeyCode.T);

@@ -55,10 +55,10 @@ class AttendanceTodosTest {
         Attendances attendances = new Attendances(work.journal);
         attendances.allPresent(session, first);
         assertThat(todos()).containsExactly("Feuilles d’émargement attendues pour 1 journée");
-        attendances.received(first, TODAY);
+        first.forEach(slot -> attendances.received(slot, TODAY));
         assertThat(todos()).isEmpty();
 
-        attendances.received(first, null);
+        first.forEach(slot -> attendances.received(slot, null));
         work.sessions.setStatus(List.of(session), SessionStatus.CANCELLED);
         assertThat(todos()).as("it was not held").isEmpty();
     }

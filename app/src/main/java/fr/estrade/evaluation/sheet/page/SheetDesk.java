@@ -17,15 +17,15 @@ import fr.estrade.storage.BaseException;
 import fr.estrade.task.Task;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Kit;
+import fr.estrade.ui.OwnChanges;
 import fr.estrade.ui.Undoing;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What the entry grid reads and writes with. What it has written itself it knows already: only what others change, or undo, makes it
@@ -43,10 +43,7 @@ final class SheetDesk {
     private final AnswerSheets sheets;
     private final SecondKeyings seconds;
     private final SheetDrafts drafts;
-    private final Set<UUID> own = new HashSet<>();
-    private final Set<UUID> heard = new HashSet<>();
-    private int writing;
-    private Runnable reading = () -> { };
+    private final OwnChanges own = new OwnChanges();
 
     SheetDesk(Kit kit, BaseAccess base, UUID evaluationId) {
         this.kit = kit;
@@ -81,19 +78,8 @@ final class SheetDesk {
         write(() -> sheets.change(form, seen, entry), saved -> saved, saved -> kept.run(), refused);
     }
 
-    private interface SavedOf<T> {
-        Saved of(T result);
-    }
-
-    private <T> void write(Callable<T> gesture, SavedOf<T> saved, Consumer<T> kept, Consumer<BaseException> refused) {
-        writing++;
-        kit.tasks().write(kit.text("sheet.saving"), gesture).onSuccess(result -> {
-            own.add(saved.of(result).changeId());
-            kept.accept(result);
-        }).onFailure(BaseException.class, refused).onFinally(() -> {
-            writing--;
-            settle();
-        }).start();
+    private <T> void write(Callable<T> gesture, Function<T, Saved> saved, Consumer<T> kept, Consumer<BaseException> refused) {
+        own.by(kit.tasks().write(kit.text("sheet.saving"), gesture), saved).onSuccess(kept).onFailure(BaseException.class, refused).start();
     }
 
     /** Keeps a second keying and tells how many places differ. */
@@ -125,21 +111,7 @@ final class SheetDesk {
     /** A change was made: of the session's, and not by this desk, it calls for reading the pile again. */
     void heard(ChangeEvent event, UUID sessionId, Runnable readAgain) {
         if (event.touchesRecord(sessionId)) {
-            heard.add(event.changeId());
-            reading = readAgain;
-            settle();
-        }
-    }
-
-    /** While something is being written here, whose change it is that was heard of is not known yet. */
-    private void settle() {
-        if (writing == 0) {
-            heard.removeAll(own);
-            own.clear();
-            if (!heard.isEmpty()) {
-                heard.clear();
-                reading.run();
-            }
+            own.heard(event, readAgain);
         }
     }
 }

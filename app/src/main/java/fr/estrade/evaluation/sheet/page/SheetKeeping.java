@@ -28,6 +28,10 @@ final class SheetKeeping {
             desk.add(book.form(), entry, added -> {
                 book.added(line, added, entry);
                 page.drawKept();
+                if (!book.form().content().answered()) {
+                    // From the first sheet on the content cannot change any more, so that it need not be read with each of the others.
+                    page.read();
+                }
             }, failure -> refused(line, failure));
         } else {
             desk.change(book.form(), line.sheet(), entry, () -> {

@@ -16,6 +16,7 @@ import fr.estrade.evaluation.sheet.SheetReader;
 import fr.estrade.offer.Offers;
 import fr.estrade.offer.ProgrammeOwner;
 import fr.estrade.registration.People;
+import fr.estrade.registration.RegistrationCounts;
 import fr.estrade.registration.Registrations;
 import fr.estrade.registration.Registrations.Request;
 import fr.estrade.session.Sessions;
@@ -46,7 +47,7 @@ class SheetPageTest {
 
     @BeforeEach
     void open() {
-        desk = Desk.deriving(new EvaluationCounts());
+        desk = Desk.deriving(new RegistrationCounts(), new EvaluationCounts());
         UUID offer = new Offers(desk.base().journal()).create(null, "Relier les services");
         new Sample(desk.base(), ProgrammeOwner.offer(offer)).give("Un[A B]");
         session = new Sessions(desk.base().journal()).create(offer, null);
