@@ -11,13 +11,15 @@ final class SheetKeys {
 
     private final SheetPage page;
     private final SheetGuide guide;
+    private final SheetMoves moves;
     private final SheetCorrecting correcting;
     private final SheetBook book;
     private final NameKeying names;
 
-    SheetKeys(SheetPage page, SheetGuide guide, SheetCorrecting correcting, SheetBook book, NameKeying names) {
+    SheetKeys(SheetPage page, SheetGuide guide, SheetMoves moves, SheetCorrecting correcting, SheetBook book, NameKeying names) {
         this.page = page;
         this.guide = guide;
+        this.moves = moves;
         this.correcting = correcting;
         this.book = book;
         this.names = names;
@@ -95,7 +97,7 @@ final class SheetKeys {
     }
 
     private void row(int by) {
-        if (page.leave()) {
+        if (moves.leave()) {
             book.move(by);
             names.set(false);
             page.draw();
@@ -110,7 +112,7 @@ final class SheetKeys {
         } else if (names.isOn() && book.keying().line().isEmpty()) {
             guide.named(names.finish());
         } else {
-            page.end();
+            moves.end();
         }
     }
 

@@ -1,9 +1,6 @@
 package fr.estrade.evaluation.sheet.page;
 
-import fr.estrade.evaluation.sheet.Respondent;
 import fr.estrade.evaluation.sheet.SheetLine;
-import fr.estrade.evaluation.sheet.SheetLine.State;
-import fr.estrade.evaluation.sheet.SheetPile.Expected;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Command;
 import fr.estrade.ui.EmptyState;
@@ -40,7 +37,7 @@ final class SheetPage extends Page {
     private final StackPane centre = new StackPane();
     private final NameKeying names;
     private final SheetGuide guide;
-    private final SheetKeeping keeping;
+    private final SheetMoves moves;
     private String part;
     private boolean comparing;
     private boolean gone;
@@ -50,16 +47,21 @@ final class SheetPage extends Page {
         this.base = base;
         this.desk = new SheetDesk(kit, base, evaluationId);
         this.names = new NameKeying(book);
-        this.keeping = new SheetKeeping(kit, desk, book, this);
         this.foot = new SheetFoot(kit);
         this.grid = new SheetGrid(kit, book, this::clicked);
         this.top = new SheetTop(kit, book, this);
-        this.expected = new ExpectedPane(kit, book, this::choose);
+        this.expected = new ExpectedPane(kit, book, who -> this.moves().choose(who));
         this.differences = new DifferencesPane(kit, book, (difference, second) -> desk.decide(book.form(), difference, second), top.keying());
         this.guide = new SheetGuide(kit, book, names, grid, foot, this);
+        this.moves = new SheetMoves(kit, desk, book, names, grid, guide, this);
         this.correcting = new SheetCorrecting(book, names, foot, this);
-        this.keys = new SheetKeys(this, guide, correcting, book, names);
+        this.keys = new SheetKeys(this, guide, moves, correcting, book, names);
         setTitle(kit.text("sheet.title"));
+    }
+
+    /** Made after what leads to it. */
+    private SheetMoves moves() {
+        return moves;
     }
 
     @Override
@@ -179,66 +181,12 @@ final class SheetPage extends Page {
 
     /** Goes to a place of a line. */
     void clicked(SheetLine line, int place) {
-        if (line != book.keying().line() && !leave()) {
-            return;
-        }
-        book.keying().take(line);
-        names.set(place == SheetGrid.NAME && book.isNamed());
-        if (place != SheetGrid.NAME) {
-            book.keying().goTo(place);
-        }
-        grid.requestFocus();
-        draw();
-    }
-
-    private void choose(Expected who) {
-        Optional<SheetLine> here = book.lineOf(who.respondent());
-        if (book.refusesKeys()) {
-            guide.refuse();
-        } else if (here.isPresent() && here.get() != book.keying().line()) {
-            clicked(here.get(), 0);
-        } else if (!book.isAgain()) {
-            if (!book.isNamed()) {
-                setNamed(true);
-            }
-            names.accept(who);
-            grid.requestFocus();
-            drawAll();
-        }
-    }
-
-    /** Whether the line may be left: nothing half keyed; a correction is kept on the way. */
-    boolean leave() {
-        SheetLine line = book.keying().line();
-        if (book.keying().isHalf()) {
-            guide.say(kit.text("sheet.half"));
-            return false;
-        }
-        if (!book.isAgain() && line.sheet() != null && (line.state() == State.CHANGED || line.state() == State.REFUSED)) {
-            keeping.keep(line);
-        }
-        return true;
+        moves.clicked(line, place);
     }
 
     /** Ends the sheet and goes to the next. */
     void end() {
-        SheetLine line = book.keying().line();
-        if (book.refusesKeys() || book.keying().isHeld()) {
-            guide.refuse();
-        } else if (book.keying().isHalf()) {
-            guide.say(kit.text("sheet.half"));
-        } else if (line.entry(book.form().columns()).isEmpty()) {
-            guide.say(kit.text("sheet.refused.empty"));
-        } else {
-            if (book.isAgain()) {
-                keeping.keepAgain(line);
-            } else if (line.state() != State.SAVED && line.state() != State.SAVING) {
-                keeping.keep(line);
-            }
-            book.next();
-            names.begin(book.isNamed() && !book.isAgain());
-            drawAll();
-        }
+        moves.end();
     }
 
     /** A sheet is kept: what somebody keys meanwhile, and what is said of it, stays. */
@@ -250,6 +198,11 @@ final class SheetPage extends Page {
     void reopen() {
         desk.reopen();
         grid.requestFocus();
+    }
+
+    /** Removes the sheet of the cursor. */
+    void remove() {
+        moves.remove();
     }
 
     void setNamed(boolean wanted) {
@@ -295,20 +248,6 @@ final class SheetPage extends Page {
 
     boolean isComparing() {
         return comparing;
-    }
-
-    void remove() {
-        SheetLine line = book.keying().line();
-        if (line.sheet() != null && !book.isAgain()) {
-            desk.remove(line.sheet());
-        } else {
-            line.typed().keySet().forEach(place -> line.type(place, null));
-            line.setRespondent(Respondent.ANONYMOUS, null);
-            line.setState(State.IN_HAND);
-            book.keying().begin(line);
-            names.begin(book.isNamed());
-            drawAll();
-        }
     }
 
     @Override
