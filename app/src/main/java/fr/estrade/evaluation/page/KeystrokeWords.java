@@ -19,4 +19,11 @@ final class KeystrokeWords {
                 .map(entry -> texts.get("questionnaire.keystrokes.further." + entry.getKey().name(), entry.getValue())).toList();
         return further.isEmpty() ? once : texts.get("questionnaire.keystrokes.and", once, texts.formats().list(further));
     }
+
+    /** "13 frappes", or "au moins 13 frappes" where something is asked of each: for a line that has room for little. */
+    static String brief(Content content, Texts texts) {
+        Preview preview = new Preview(content);
+        String once = texts.count("questionnaire.keystrokes", preview.keystrokes());
+        return preview.keystrokesOfEachFurther().isEmpty() ? once : texts.get("questionnaire.keystrokes.atLeast", once);
+    }
 }

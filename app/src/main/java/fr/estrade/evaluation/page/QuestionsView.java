@@ -29,6 +29,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -175,7 +176,8 @@ final class QuestionsView extends View {
         older.getParent().setVisible(now.older() > 0);
         older.getParent().setManaged(now.older() > 0);
         summary.setText(kit.text("questionnaire.summary", kit.texts().count("questionnaire.questionCount", content.questions().count()),
-                KeystrokeWords.of(content, kit.texts())));
+                KeystrokeWords.brief(content, kit.texts())));
+        summary.setTooltip(new Tooltip(KeystrokeWords.of(content, kit.texts())));
         introduction.show(content.introduction() == null ? new Wording("", null) : content.introduction());
         introduction.setReadOnly(content.answered());
         introduction.setVisible(!content.answered() || content.introduction() != null);
