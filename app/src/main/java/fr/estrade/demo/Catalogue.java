@@ -18,7 +18,7 @@ import fr.estrade.db.tables.records.OrganisationRecord;
 import fr.estrade.db.tables.records.TextBlockRecord;
 import fr.estrade.db.tables.records.TrainerRecord;
 import fr.estrade.db.tables.records.TrainerReferenceRecord;
-import fr.estrade.record.Position;
+import fr.estrade.journal.Position;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -5,7 +5,7 @@ import fr.estrade.db.code.SessionStatus;
 import fr.estrade.db.tables.records.EvaluationMomentRecord;
 import fr.estrade.db.tables.records.SessionEvaluationRecord;
 import fr.estrade.db.tables.records.SessionRecord;
-import fr.estrade.record.Position;
+import fr.estrade.journal.Position;
 import fr.estrade.text.SearchKey;
 import java.util.ArrayList;
 import java.util.HashMap;

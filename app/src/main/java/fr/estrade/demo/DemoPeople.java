@@ -15,7 +15,7 @@ import fr.estrade.db.tables.records.RoomRecord;
 import fr.estrade.db.tables.records.SessionRecord;
 import fr.estrade.db.tables.records.SessionTrainerRecord;
 import fr.estrade.db.tables.records.TrainerUnavailabilityRecord;
-import fr.estrade.record.Position;
+import fr.estrade.journal.Position;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;

@@ -13,7 +13,7 @@ import fr.estrade.db.tables.records.ReviewMeetingRecord;
 import fr.estrade.db.tables.records.ReviewQuoteRecord;
 import fr.estrade.db.tables.records.SessionEvaluationRecord;
 import fr.estrade.db.tables.records.SessionRecord;
-import fr.estrade.record.Position;
+import fr.estrade.journal.Position;
 import fr.estrade.registration.Standing;
 import fr.estrade.text.SearchKey;
 import java.util.ArrayList;

@@ -10,7 +10,7 @@ import fr.estrade.db.tables.records.ParticipantRecord;
 import fr.estrade.db.tables.records.RegistrationRecord;
 import fr.estrade.db.tables.records.SessionDayRecord;
 import fr.estrade.db.tables.records.SessionRecord;
-import fr.estrade.record.Position;
+import fr.estrade.journal.Position;
 import fr.estrade.registration.Standing;
 import fr.estrade.text.SearchKey;
 import java.time.LocalDate;

@@ -13,7 +13,7 @@ import fr.estrade.db.tables.records.SessionRecord;
 import fr.estrade.db.tables.records.SessionTrainerRecord;
 import fr.estrade.demo.ProgrammeRows.DayRows;
 import fr.estrade.demo.ProgrammeRows.PhaseRows;
-import fr.estrade.record.Position;
+import fr.estrade.journal.Position;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.time.temporal.WeekFields;

@@ -17,7 +17,7 @@ import fr.estrade.db.tables.records.ProgrammeDayRecord;
 import fr.estrade.db.tables.records.ProgrammeLineRecord;
 import fr.estrade.demo.ProgrammeRows.DayRows;
 import fr.estrade.demo.ProgrammeRows.PhaseRows;
-import fr.estrade.record.Position;
+import fr.estrade.journal.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package fr.estrade.journal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,6 @@ import org.jooq.impl.DSL;
  */
 final class Merger {
     private static final String POSITION = "position";
-    /** Positions are written with the digits 0 to 9 and a to z, and never end in 0. */
-    private static final int DIGITS = 36;
-    private static final String MIDDLE = "i";
 
     private final DSLContext dsl;
     private final JournalSchema schema;
@@ -99,7 +97,7 @@ final class Merger {
 
     /**
      * New positions for children that come to others which have an order already: behind them, in the order that they had. Nothing
-     * where there are no others. A position is a fraction without its leading "0.": what is longer stands behind what it begins with.
+     * where there are no others.
      */
     private Map<UUID, String> places(JournalSchema.Reference reference, Map<UUID, Record> moving, UUID stays) {
         TableInfo from = reference.from();
@@ -111,13 +109,10 @@ final class Merger {
         if (last == null) {
             return Map.of();
         }
-        int width = Integer.toString(moving.size(), DIGITS).length();
+        Iterator<String> free = Position.between(last, null, moving.size()).iterator();
         Map<UUID, String> places = new LinkedHashMap<>();
         moving.entrySet().stream().sorted(Comparator.comparing((Map.Entry<UUID, Record> row) -> row.getValue().get(position),
-                Comparator.nullsLast(Comparator.naturalOrder()))).forEach(row -> {
-                    String number = Integer.toString(places.size() + 1, DIGITS);
-                    places.put(row.getKey(), last + "0".repeat(width - number.length()) + number + MIDDLE);
-                });
+                Comparator.nullsLast(Comparator.naturalOrder()))).forEach(row -> places.put(row.getKey(), free.next()));
         return places;
     }
 

@@ -7,10 +7,10 @@ import static fr.estrade.db.Tables.PRICE;
 import static fr.estrade.db.Tables.PROGRAMME_DAY;
 import static fr.estrade.db.Tables.PROGRAMME_LINE;
 
+import fr.estrade.journal.Position;
 import fr.estrade.journal.Tx;
 import fr.estrade.offer.FlatProgramme.Row;
 import fr.estrade.offer.programme.LongestRise;
-import fr.estrade.record.Position;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package fr.estrade.offer;
 
+import fr.estrade.journal.Position;
 import fr.estrade.journal.Tx;
-import fr.estrade.record.Position;
 import java.util.List;
 import org.jooq.TableField;
 import org.jooq.UpdatableRecord;

@@ -6,6 +6,7 @@ import fr.estrade.db.code.AttachmentKind;
 import fr.estrade.db.tables.records.AttachmentRecord;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.journal.Journal;
+import fr.estrade.journal.Position;
 import fr.estrade.journal.Saved;
 import java.io.IOException;
 import java.nio.file.Files;

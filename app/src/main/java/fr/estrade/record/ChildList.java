@@ -1,5 +1,6 @@
 package fr.estrade.record;
 
+import fr.estrade.journal.Position;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -27,6 +27,7 @@ import fr.estrade.db.tables.records.TrainerRecord;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.journal.Ids;
 import fr.estrade.journal.MergePlan;
+import fr.estrade.journal.Position;
 import fr.estrade.journal.StaleRecordException;
 import fr.estrade.offer.Workplace;
 import fr.estrade.record.RecordMerge.Choice;

@@ -7,7 +7,7 @@ import fr.estrade.db.tables.records.ParticipantRecord;
 import fr.estrade.db.tables.records.SubGroupRecord;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.journal.Journal;
-import fr.estrade.record.Position;
+import fr.estrade.journal.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -17,7 +17,7 @@ import fr.estrade.db.tables.records.SessionEvaluationRecord;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.journal.Ids;
 import fr.estrade.journal.Journal;
-import fr.estrade.record.Position;
+import fr.estrade.journal.Position;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

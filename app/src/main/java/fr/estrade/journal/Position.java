@@ -1,4 +1,4 @@
-package fr.estrade.record;
+package fr.estrade.journal;
 
 import java.util.ArrayList;
 import java.util.List;

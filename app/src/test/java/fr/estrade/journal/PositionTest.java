@@ -1,4 +1,4 @@
-package fr.estrade.record;
+package fr.estrade.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
