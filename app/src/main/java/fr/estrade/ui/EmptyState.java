@@ -27,6 +27,7 @@ public final class EmptyState extends VBox {
         body.getStyleClass().add("empty-text");
         body.setWrapText(true);
         body.setTextAlignment(TextAlignment.CENTER);
+        body.setAlignment(Pos.CENTER);
         getChildren().addAll(icon.node(), heading, body);
         if (next.length > 0) {
             HBox actions = new HBox();
