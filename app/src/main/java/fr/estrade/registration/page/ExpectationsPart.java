@@ -54,7 +54,8 @@ final class ExpectationsPart extends View {
         this.sessionId = sessionId;
         this.desk = new RegistrationDesk(kit, base);
         this.expectations = new Expectations(base.journal());
-        this.matrix = new Matrix<UUID, UUID>(kit, KEY, "expectation.name", "expectation.daysOf").onKey(this::act).onDoubleClick(this::toggle);
+        this.matrix = new Matrix<UUID, UUID>(kit, KEY, "expectation.name", "expectation.daysOf").widths(15, 8.5, 5)
+                .onKey(this::act).onDoubleClick(this::toggle);
     }
 
     @Override

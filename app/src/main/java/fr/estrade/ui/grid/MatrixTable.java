@@ -3,7 +3,9 @@ package fr.estrade.ui.grid;
 import fr.estrade.ui.grid.Matrix.Line;
 import java.util.function.IntConsumer;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -84,6 +86,8 @@ final class MatrixTable<R> extends TableView<Line<R>> {
     /** A row with a label that stands for its first cell. It is only seen: who cannot see is told the cell. */
     private final class FrozenRow extends TableRow<Line<R>> {
         private final Label name = new Label();
+        /** A heading has no cells of its own: it may be as long as its words. */
+        private final BooleanProperty spans = new SimpleBooleanProperty();
 
         FrozenRow() {
             name.getStyleClass().add("matrix-frozen");
@@ -91,7 +95,7 @@ final class MatrixTable<R> extends TableView<Line<R>> {
             name.setViewOrder(ABOVE);
             name.setAccessibleRole(AccessibleRole.NODE);
             name.translateXProperty().bind(offset);
-            name.visibleProperty().bind(offset.greaterThan(0).and(emptyProperty().not()));
+            name.visibleProperty().bind(offset.greaterThan(0).or(spans).and(emptyProperty().not()));
             name.setOnMousePressed(event -> {
                 clicked.accept(getIndex());
                 event.consume();
@@ -101,8 +105,10 @@ final class MatrixTable<R> extends TableView<Line<R>> {
         @Override
         protected void updateItem(Line<R> line, boolean empty) {
             super.updateItem(line, empty);
+            boolean isHeading = !empty && line != null && line.row() == null;
             name.setText(empty || line == null ? null : line.text());
-            name.pseudoClassStateChanged(HEADING, !empty && line != null && line.row() == null);
+            name.pseudoClassStateChanged(HEADING, isHeading);
+            spans.set(isHeading && line.end() == null);
         }
 
         @Override
@@ -111,7 +117,8 @@ final class MatrixTable<R> extends TableView<Line<R>> {
             if (!getChildren().contains(name)) {
                 getChildren().add(name);
             }
-            name.resizeRelocate(0, 0, getTableView().getColumns().isEmpty() ? 0 : getTableView().getColumns().getFirst().getWidth(), getHeight());
+            double first = getTableView().getColumns().isEmpty() ? 0 : getTableView().getColumns().getFirst().getWidth();
+            name.resizeRelocate(0, 0, spans.get() ? Math.max(first, name.prefWidth(getHeight())) : first, getHeight());
         }
     }
 }
