@@ -73,10 +73,10 @@ public final class AttendanceLists {
             .from(REGISTRATION, REGISTRATION.ID)
             .where(REGISTRATION.STATUS.in(Standing.PLACED.statuses()).or(ANY_ENTRY))
             .column("participant", ListFields.name(REGISTRATION.participant().FIRST_NAME, REGISTRATION.participant().LAST_NAME),
-                    c -> c.identity().width(22).sortBy(REGISTRATION.participant().LAST_NAME))
+                    c -> c.identity().whole().width(20).sortBy(REGISTRATION.participant().LAST_NAME))
             .column("employer", REGISTRATION.participant().organisation().NAME, c -> c.width(22).label("participant.organisation_id"))
             .column("sessionCode", REGISTRATION.session().CODE, c -> c.whole().width(9))
-            .column("sessionTitle", REGISTRATION.session().TITLE, c -> c.width(28))
+            .column("sessionTitle", REGISTRATION.session().TITLE, c -> c.hidden().width(28))
             .column("startsOn", REGISTRATION.session().STARTS_ON, c -> c.unknown(Unknown.TO_DEFINE))
             .column("status", REGISTRATION.STATUS, c -> c.hidden().width(14))
             .column("traineeType", REGISTRATION.TRAINEE_TYPE, c -> c.width(18))

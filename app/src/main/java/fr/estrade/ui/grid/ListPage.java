@@ -177,6 +177,7 @@ public final class ListPage extends Page {
         left.getStyleClass().add("list-left");
         grid.countProperty().subscribe(count -> showEmpty());
         grid.queryProperty().subscribe(query -> showEmpty());
+        top.totalProperty().subscribe(total -> showEmpty());
         BorderPane page = new BorderPane();
         page.getStyleClass().add("list-page");
         page.setTop(top.root());
@@ -261,7 +262,7 @@ public final class ListPage extends Page {
     private void showEmpty() {
         if (grid.countProperty().get() == null || grid.countProperty().get() > 0) {
             grid.setPlaceholder(new HBox());
-        } else if (grid.queryProperty().get().isFiltered()) {
+        } else if (grid.queryProperty().get().isFiltered() && !Long.valueOf(0).equals(top.totalProperty().get())) {
             grid.setPlaceholder(new EmptyState(kit.texts(), Icons.NOT_FOUND, kit.text("grid.nothingMatches"),
                     kit.text("grid.nothingMatches.help"), Command.of("filter.clearAll", null, top::showAll)));
         } else {

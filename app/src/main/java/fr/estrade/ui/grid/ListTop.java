@@ -10,6 +10,8 @@ import fr.estrade.ui.SpreadBar;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -35,7 +37,7 @@ final class ListTop {
     private final Button export = new Button();
     private final SpreadBar bar = new SpreadBar();
     private final VBox root;
-    private Long total;
+    private final ReadOnlyObjectWrapper<Long> total = new ReadOnlyObjectWrapper<>();
 
     ListTop(Kit kit, ListSource source, Grid grid, List<SavedView> presets, List<SavedView> saved, Consumer<List<SavedView>> onViews) {
         this.kit = kit;
@@ -64,12 +66,19 @@ final class ListTop {
             if (!now.quick().equals(quick.getText().strip())) {
                 quick.setText(now.quick());
             }
-            total = null;
+            total.set(null);
+            // As many rows as before may be found, so the number alone does not tell that another question was asked.
+            showCount();
         });
     }
 
     Parent root() {
         return root;
+    }
+
+    /** How many rows there are without the filters; null where nothing is filtered, or it is not known yet. */
+    ReadOnlyObjectProperty<Long> totalProperty() {
+        return total.getReadOnlyProperty();
     }
 
     void add(Command command) {
@@ -132,13 +141,11 @@ final class ListTop {
             count.setText("");
         } else if (!query.get().isFiltered()) {
             say(kit.formats().number(found));
-        } else if (total != null) {
-            say(kit.text("grid.count.of", found, total));
         } else {
-            say(kit.formats().number(found));
+            say(total.get() == null ? kit.formats().number(found) : kit.text("grid.count.of", found, total.get()));
             kit.tasks().run(kit.text("grid.reading"), () -> source.reader(query.get().forAllRows()).count())
                     .latest(this, 0).onSuccess(all -> {
-                        total = all;
+                        total.set(all);
                         if (query.get().isFiltered()) {
                             say(kit.text("grid.count.of", grid.countProperty().get(), all));
                         }

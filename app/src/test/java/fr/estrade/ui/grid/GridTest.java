@@ -173,6 +173,18 @@ class GridTest {
     }
 
     @Test
+    void aListWithoutRowsIsEmptyWhateverItIsFilteredBy() {
+        ListPage[] page = new ListPage[1];
+        desk.show(() -> {
+            page[0] = new ListPage(desk.kit(), desk.base().list(CATEGORIES, CATEGORY)).empty("category.none");
+            return page[0].root();
+        });
+        desk.run(() -> page[0].focusFirst());
+        desk.type("zzz");
+        assertThat(desk.<Label>find(".empty-title").getText()).isEqualTo(desk.kit().text("category.none"));
+    }
+
+    @Test
     void whatIsSavedShowsAtOnce() {
         given(3);
         ListPage[] page = new ListPage[1];
