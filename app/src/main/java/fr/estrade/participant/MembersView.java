@@ -35,6 +35,7 @@ import javafx.scene.layout.VBox;
 final class MembersView extends View {
 
     private final Kit kit;
+    private final UUID group;
     private final MembersDesk desk;
     private final Label summary = new Label();
     private final VBox lanes = new VBox();
@@ -45,6 +46,7 @@ final class MembersView extends View {
 
     MembersView(Kit kit, BaseAccess base, UUID group) {
         this.kit = kit;
+        this.group = group;
         this.desk = new MembersDesk(kit, base, group);
         this.drag = new DragReorder<>(drop -> desk.move(drop.value(), (UUID) drop.to(), drop.index()));
     }
@@ -69,8 +71,9 @@ final class MembersView extends View {
                 }
             }
         });
-        keepRead(desk.base().changes(),
-                event -> event.touches(GROUP_MEMBER) || event.touches(SUB_GROUP) || event.touches(PARTICIPANT), this::reload);
+        // The group itself too: it may be new, and comes into the base while this is open.
+        keepRead(desk.base().changes(), event -> event.touchesRecord(group)
+                || event.touches(GROUP_MEMBER) || event.touches(SUB_GROUP) || event.touches(PARTICIPANT), this::reload);
         return scroll;
     }
 
@@ -149,13 +152,20 @@ final class MembersView extends View {
     void paste(String text) {
         if (text == null || text.isBlank()) {
             kit.toasts().warn(kit.text("group.paste.nothing"));
-        } else if (roster != null) {
+        } else if (roster == null) {
+            sayUnsaved();
+        } else {
             new PasteDialog(kit, desk.base(), roster).show(text);
         }
     }
 
+    private void sayUnsaved() {
+        kit.toasts().warn(kit.text("group.saveFirst.help"));
+    }
+
     private void addSubGroup() {
         if (roster == null) {
+            sayUnsaved();
             return;
         }
         kit.dialogs().input(kit.text("group.subGroup.add"), kit.text("group.subGroup.name"), "",

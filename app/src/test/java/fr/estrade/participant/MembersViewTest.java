@@ -2,16 +2,19 @@ package fr.estrade.participant;
 
 import static fr.estrade.db.Tables.GROUP_MEMBER;
 import static fr.estrade.db.Tables.PARTICIPANT;
+import static fr.estrade.db.Tables.PARTICIPANT_GROUP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.estrade.db.tables.records.ParticipantGroupRecord;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.testing.Desk;
 import fr.estrade.text.PersonName;
+import fr.estrade.ui.Page;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +105,24 @@ class MembersViewTest {
         desk.press(KeyCode.ENTER);
         assertThat(shown()).containsExactlyInAnyOrder("Ana Albe", "Boris Brun");
         assertThat(Roster.read(desk.base().dsl(), group).orElseThrow().subGroups()).extracting(Roster.SubGroup::name).containsExactly("Nord", "Sud");
+    }
+
+    @Test
+    void aNewGroupTakesMembersOnceItIsSavedThoughItsMembersWereLookedAtBefore() {
+        Page page = desk.open(() -> new GroupPage(desk.kit(), desk.base(), List.of()).of(null));
+        desk.type("Réseau Nord");
+        desk.run(() -> page.reveal(GroupPage.MEMBERS));
+        assertThat(labels()).contains("Le groupe n’est pas encore enregistré");
+        desk.press(KeyCode.CONTROL, KeyCode.S);
+        assertThat(labels()).doesNotContain("Le groupe n’est pas encore enregistré");
+        group = desk.base().dsl().fetchSingle(PARTICIPANT_GROUP, PARTICIPANT_GROUP.NAME.eq("Réseau Nord")).getId();
+        desk.run(page::takeFocus);
+        add("Ana Albe");
+        assertThat(members(null)).containsExactly("Ana Albe");
+    }
+
+    private List<String> labels() {
+        return desk.call(() -> desk.stage().getScene().getRoot().lookupAll(".label").stream().map(node -> ((Label) node).getText()).toList());
     }
 
     private TextField role(String member) {
