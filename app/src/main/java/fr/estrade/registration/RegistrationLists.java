@@ -62,7 +62,7 @@ public final class RegistrationLists {
             .from(REGISTRATION.join(SESSION_DAY).on(SESSION_DAY.SESSION_ID.eq(REGISTRATION.SESSION_ID)), CELL)
             .where(EXPECTING.placedAndHeld())
             .column("sessionCode", REGISTRATION.session().CODE, c -> c.whole().width(9))
-            .column("participant", NAME, c -> c.identity().width(22).sortBy(REGISTRATION.participant().LAST_NAME))
+            .column("participant", NAME, c -> c.identity().whole().width(20).sortBy(REGISTRATION.participant().LAST_NAME))
             .column("role", REGISTRATION.audienceRole().NAME, c -> c.width(18).label("registration.audience_role_id"))
             .column("subGroup", REGISTRATION.subGroup().NAME, c -> c.hidden().label("registration.sub_group_id"))
             .column("phaseNumber", SESSION_DAY.PHASE_NUMBER, c -> c.width(7))
@@ -94,7 +94,7 @@ public final class RegistrationLists {
         return columns(ListDefinition.named("sessionRegistrations")
                 .from(REGISTRATION, REGISTRATION.ID)
                 .where(REGISTRATION.SESSION_ID.eq(sessionId))
-                .column("participant", NAME, c -> c.identity().width(22).sortBy(REGISTRATION.participant().LAST_NAME))
+                .column("participant", NAME, c -> c.identity().whole().width(20).sortBy(REGISTRATION.participant().LAST_NAME))
                 .column("participantCode", REGISTRATION.participant().CODE, RegistrationLists::code), true, false)
                 .order(Sort.by("standing"), Sort.by("place"))
                 .build();

@@ -111,7 +111,7 @@ public final class SessionLists {
             .searchRelated(Trainers.CALLED, match -> SESSION.ID.in(DSL.select(SESSION_TRAINER.SESSION_ID).from(SESSION_TRAINER)
                     .join(TRAINER).on(TRAINER.ID.eq(SESSION_TRAINER.TRAINER_ID)).where(match)))
             .searchRelated(Organisations.WORDS, match -> SESSION.ORGANISATION_ID.in(Organisations.ids(match)))
-            .order(Sort.descending("startsOn"), Sort.by("code"))
+            .order(Sort.descending("dates"), Sort.by("code"))
             .agenda(AGENDA)
             .build();
 

@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** To the previous and the next record of the list that one came from, and which of how many this is. */
 final class RecordSteps extends View {
@@ -36,6 +37,7 @@ final class RecordSteps extends View {
     protected Parent build() {
         Label place = new Label();
         place.getStyleClass().add("muted");
+        place.setMinWidth(Region.USE_PREF_SIZE);
         HBox box = new HBox(previous.iconButton(texts), next.iconButton(texts), place);
         box.getStyleClass().add("record-steps");
         box.managedProperty().bind(box.visibleProperty());

@@ -315,6 +315,7 @@ public final class RecordPage<R extends UpdatableRecord<R>> extends Page {
         root.setCenter(body.root());
         body.shownPartProperty().subscribe(shownPart::set);
         model.dirtyProperty().subscribe(dirty -> showTitle());
+        model.revisionProperty().subscribe((before, now) -> showTitle());
         boolean[] begun = {model.isNew()};
         body.beforeSaving(() -> beforeSaving.accept(model));
         body.onSaved(() -> {

@@ -7,12 +7,13 @@ import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 
 /** What can be done with the marked rows; there only while some are. */
 final class BulkBar {
 
-    private final HBox root = new HBox();
+    /** In as many rows as it takes: a verb that is cut tells nothing. */
+    private final FlowPane root = new FlowPane();
 
     BulkBar(Kit kit, Grid grid, List<BulkCommand> commands) {
         Label count = new Label();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -163,13 +164,16 @@ final class GridColumns {
         size();
     }
 
+    /** An arrow says what the rows are ordered by; behind something that is not shown it would be wrong. */
     void showSorts(List<Sort> sorts) {
         List<TableColumn<GridRow, ?>> order = new ArrayList<>();
         for (Sort sort : sorts) {
-            table.getColumns().stream().filter(column -> sort.column().equals(column.getId())).findFirst().ifPresent(column -> {
-                column.setSortType(sort.descending() ? SortType.DESCENDING : SortType.ASCENDING);
-                order.add(column);
-            });
+            Optional<TableColumn<GridRow, ?>> shown = table.getColumns().stream().filter(column -> sort.column().equals(column.getId())).findFirst();
+            if (shown.isEmpty()) {
+                break;
+            }
+            shown.get().setSortType(sort.descending() ? SortType.DESCENDING : SortType.ASCENDING);
+            order.add(shown.get());
         }
         if (!table.getSortOrder().equals(order)) {
             table.getSortOrder().setAll(order);

@@ -85,6 +85,7 @@ class RecordPageTest {
         replaceWith("Piloter une CTG");
         assertThat(saveState()).contains("Intitulé de l’offre");
         assertThat(page.unsaved()).isNotEmpty();
+        assertThat(page.title()).as("as it is being typed").isEqualTo("Piloter une CTG");
         desk.press(KeyCode.CONTROL, KeyCode.S);
         assertThat(saved(OFFER.TITLE)).isEqualTo("Piloter une CTG");
         assertThat(page.unsaved()).isEmpty();

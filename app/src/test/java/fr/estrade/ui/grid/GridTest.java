@@ -173,6 +173,16 @@ class GridTest {
     }
 
     @Test
+    void noArrowPretendsAnOrderBehindOneThatIsNotShown() {
+        given(3);
+        desk.run(() -> grid.queryProperty().set(grid.queryProperty().get().withColumns(List.of("label"))
+                .withSorts(List.of(Sort.descending("version"), Sort.by("label")))));
+        assertThat(table().getSortOrder()).isEmpty();
+        desk.run(() -> grid.queryProperty().set(grid.queryProperty().get().withColumns(List.of("label", "version"))));
+        assertThat(table().getSortOrder()).hasSize(2);
+    }
+
+    @Test
     void aListWithoutRowsIsEmptyWhateverItIsFilteredBy() {
         ListPage[] page = new ListPage[1];
         desk.show(() -> {
