@@ -28,7 +28,7 @@ final class Differences<R extends UpdatableRecord<R>> {
     /** Empty where the row has all these values already. */
     String of(R row, Candidate<R> line) {
         List<String> changes = new ArrayList<>();
-        for (Field<?> field : columns(line.row())) {
+        for (Field<?> field : taken(target, row, line.row())) {
             Object before = row.get(field);
             Object after = line.row().get(field);
             if (!CanonicalText.same(before, after)) {
@@ -48,6 +48,12 @@ final class Differences<R extends UpdatableRecord<R>> {
             }
         }
         return given;
+    }
+
+    /** The columns of a row that is there already which a line may set: all that it gives, or only those that are empty so far. */
+    static <R extends UpdatableRecord<R>> List<Field<?>> taken(ImportTarget<R> target, R row, R line) {
+        List<Field<?>> given = columns(line);
+        return target.isFillingOnly() ? given.stream().<Field<?>>filter(field -> row.get(field) == null).toList() : given;
     }
 
     @SuppressWarnings("unchecked")

@@ -227,7 +227,7 @@ public final class ImportRun<R extends UpdatableRecord<R>> {
         }
 
         private void merge(R line, R row) {
-            for (Field<?> field : Differences.columns(line)) {
+            for (Field<?> field : Differences.taken(target, row, line)) {
                 copy(line, row, field);
             }
         }

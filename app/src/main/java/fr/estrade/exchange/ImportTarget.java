@@ -46,6 +46,7 @@ public final class ImportTarget<R extends UpdatableRecord<R>> {
     private Codes<R> codes;
     private Written<R> written = (tx, lines) -> { };
     private Fresh<R> fresh = (tx, rows) -> { };
+    private boolean fillsOnly;
 
     /** Is told of the lines that were taken, some hundreds at a time, within the change that takes them. */
     @FunctionalInterface
@@ -90,6 +91,7 @@ public final class ImportTarget<R extends UpdatableRecord<R>> {
         copy.codes = codes;
         copy.written = written;
         copy.fresh = fresh;
+        copy.fillsOnly = fillsOnly;
         return copy;
     }
 
@@ -168,6 +170,13 @@ public final class ImportTarget<R extends UpdatableRecord<R>> {
     public ImportTarget<R> fresh(Fresh<R> before) {
         ImportTarget<R> copy = copy();
         copy.fresh = before;
+        return copy;
+    }
+
+    /** Rows that are recognised get only what they lack: what stands in them is never replaced by what a line says. */
+    public ImportTarget<R> fillingOnly() {
+        ImportTarget<R> copy = copy();
+        copy.fillsOnly = true;
         return copy;
     }
 
@@ -264,6 +273,10 @@ public final class ImportTarget<R extends UpdatableRecord<R>> {
 
     Fresh<R> fresh() {
         return fresh;
+    }
+
+    boolean isFillingOnly() {
+        return fillsOnly;
     }
 
     @Override

@@ -143,8 +143,11 @@ final class Planner<R extends UpdatableRecord<R>> {
             return refused(line, texts.get("exchange.twice", before));
         }
         keepSpelling(line, row);
+        if (target.isFillingOnly()) {
+            references.keep(line, row);
+        }
         R merged = row.into(target.table());
-        Differences.columns(line.row()).forEach(field -> copy(line.row(), merged, field));
+        Differences.taken(target, row, line.row()).forEach(field -> copy(line.row(), merged, field));
         Optional<Problem> problem = target.problem(merged);
         if (problem.isPresent()) {
             return refused(line, problem.get().text(texts));

@@ -53,6 +53,12 @@ final class References<R extends UpdatableRecord<R>> {
         });
     }
 
+    /** Lets a line name what a row names already, so that nothing is made that the row would not refer to. */
+    void keep(Candidate<R> line, R row) {
+        line.references().keySet().stream().map(Reference::column).filter(column -> row.get(column) != null)
+                .forEach(column -> line.row().set(column, row.get(column)));
+    }
+
     /** Says of a line that is taken which rows it makes beside its own. */
     void announce(Candidate<R> line) {
         line.references().keySet().forEach(reference -> {

@@ -20,7 +20,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Puts a table of people into a group: who is not there yet is made, who is recognised is taken as they are. One change. */
+/**
+ * Puts a table of people into a group: who is not there yet is made, who is recognised, surely or likely, is taken as they are: what
+ * they lack is filled in, what stands there is never replaced. One change.
+ */
 public final class MemberImport {
 
     private static final String SUB_GROUP = "subGroup";
@@ -37,7 +40,7 @@ public final class MemberImport {
      * @param roster the group as it stands
      */
     public static ImportTarget<ParticipantRecord> target(Roster roster, LocalDate today) {
-        return ParticipantImport.target(today)
+        return ParticipantImport.target(today).fillingOnly()
                 .field(ImportField.<ParticipantRecord>of(SUB_GROUP, texts -> texts.get("table.sub_group"), (cell, into) -> into.keep(SUB_GROUP, cell.text()))
                         .also("groupe", "équipe", "équipe projet", "territoire", "sub-group", "team", "territory"))
                 .field(ImportField.<ParticipantRecord>of(ROLE, texts -> texts.get("group.role"), (cell, into) -> into.keep(ROLE, cell.text()))

@@ -1,6 +1,7 @@
 package fr.estrade.participant;
 
 import static fr.estrade.db.Tables.GROUP_MEMBER;
+import static fr.estrade.db.Tables.ORGANISATION;
 import static fr.estrade.db.Tables.PARTICIPANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -121,6 +122,43 @@ class MemberImportTest {
             write(base, journal, paste(base, group, "Code\tNom\tPrénom\nP00001\tClair\tCora\n"));
             assertThat(Roster.members(base.dsl(), group)).singleElement().extracting(Roster.Member::participant).isEqualTo(cora);
             assertThat(base.dsl().fetchSingle(PARTICIPANT, PARTICIPANT.ID.eq(cora)).getOrganisationId()).as("works for nobody that was named").isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatStandsThereOfSomebodyIsNeverReplacedWhatTheyLackIsFilledIn(TestBases.Kind kind) {
+        try (Base base = kind.open()) {
+            Journal journal = new Journal(base, Desk.CLOCK, "Camille", List.of());
+            UUID group = group(journal);
+            UUID cora = Participants.create(journal, new PersonName("Cora", "Clair"), null);
+            UUID ana = Participants.create(journal, new PersonName("Ana", "Albe"), null);
+            UUID house = base.dsl().fetchSingle(ORGANISATION).getId();
+            journal.write(ChangeLabel.of("group.created", "G"), tx -> tx.updateWhere(PARTICIPANT, PARTICIPANT.ID.in(cora, ana), row -> {
+                row.setJobTitle("Conseillère");
+                row.setEmail(row.getLastName().equals("Clair") ? "cora@ici.example" : "ana@ici.example");
+                row.setOrganisationId(house);
+            }));
+            Pasted pasted = paste(base, group, """
+                    Nom\tPrénom\tFonction\tCourriel\tTéléphone\tEmployeur
+                    Clair\tCora\tDirectrice\tcora@autre.example\t02 38 00 00 01\tVille d’Essai
+                    Albe\tAna\tDirectrice\tana@ici.example\t02 38 00 00 02\tVille d’Essai
+                    """);
+            assertThat(pasted.lines()).extracting(ImportLine::outcome).containsExactly(Outcome.DOUBT, Outcome.UPDATE);
+            assertThat(pasted.lines()).extracting(ImportLine::detail).as("announces only what becomes of them").allMatch(detail ->
+                    detail.contains("Téléphone") && !detail.contains("Directrice") && !detail.contains("autre.example") && !detail.contains("Ville"));
+            write(base, journal, pasted);
+
+            assertThat(Roster.members(base.dsl(), group)).extracting(Roster.Member::participant).containsExactlyInAnyOrder(cora, ana);
+            ParticipantRecord likely = base.dsl().fetchSingle(PARTICIPANT, PARTICIPANT.ID.eq(cora));
+            assertThat(likely.getJobTitle()).isEqualTo("Conseillère");
+            assertThat(likely.getEmail()).isEqualTo("cora@ici.example");
+            assertThat(likely.getOrganisationId()).isEqualTo(house);
+            assertThat(likely.getPhone()).as("was empty").isNotBlank();
+            ParticipantRecord sure = base.dsl().fetchSingle(PARTICIPANT, PARTICIPANT.ID.eq(ana));
+            assertThat(sure.getJobTitle()).isEqualTo("Conseillère");
+            assertThat(sure.getPhone()).isNotBlank();
+            assertThat(base.dsl().fetchCount(ORGANISATION)).as("no body is made that nobody works for").isEqualTo(1);
         }
     }
 
