@@ -113,6 +113,7 @@ final class RulePage extends Page {
         actions = new HBox(Command.of("result.rule.save", Icons.SAVE, this::save).on(Keys.SAVE).primaryButton(kit.texts()));
         actions.getStyleClass().add("rule-actions");
         VBox page = new VBox(state, heading("result.rule.formula"), formula(RateFormula.SHARE_SATISFIED), formula(RateFormula.NORMALISED_MEAN),
+                hint("result.rule.formula.help"),
                 heading("result.rule.who"), fields(), error, heading("result.rule.questions"), hint("result.rule.questions.help"), questions.root(),
                 heading("result.rule.preview"), preview);
         page.getStyleClass().add("rule-page");
