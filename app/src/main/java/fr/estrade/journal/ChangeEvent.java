@@ -11,11 +11,13 @@ import org.jooq.Table;
  *
  * @param changeId   its id
  * @param kind       DO, UNDO, REDO or LOAD
+ * @param targetId   id of the change that was undone or done again; null unless the kind is UNDO or REDO
  * @param label      what it did (for UNDO and REDO: what it undid or did again)
  * @param rows       ids of the rows it touched, by table name; empty for LOAD
  * @param records    ids of the records (aggregate roots) these rows belong to, by table name; empty for LOAD
  */
-public record ChangeEvent(UUID changeId, ChangeKind kind, ChangeLabel label, Map<String, Set<UUID>> rows, Map<String, Set<UUID>> records) {
+public record ChangeEvent(UUID changeId, ChangeKind kind, UUID targetId, ChangeLabel label, Map<String, Set<UUID>> rows,
+        Map<String, Set<UUID>> records) {
 
     /** Whether a row of that table was touched; always so for a bulk load. */
     public boolean touches(Table<?> table) {

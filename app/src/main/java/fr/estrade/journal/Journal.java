@@ -107,7 +107,7 @@ public final class Journal {
             load.gatherStatistics();
             transaction.commit(draft);
         }
-        tell(new ChangeEvent(draft.id(), ChangeKind.LOAD, label, Map.of(), Map.of()));
+        tell(new ChangeEvent(draft.id(), ChangeKind.LOAD, null, label, Map.of(), Map.of()));
         return new Saved(draft.id());
     }
 
@@ -153,7 +153,7 @@ public final class Journal {
             }
             transaction.commit(draft);
         }
-        tell(touched.event(draft.id(), ChangeKind.FORGET, label));
+        tell(touched.event(draft.id(), ChangeKind.FORGET, null, label));
         return new Forgotten(rows, traces, base.backups().finishForgetting(progress));
     }
 
@@ -186,6 +186,18 @@ public final class Journal {
     /** Does again what this user undid last, unless something new was done since; tells which, if there is one. */
     public Optional<ChangeSummary> redo() {
         return reverse(ChangeKind.REDO, log -> log.redoable(userName));
+    }
+
+    /**
+     * Does a chosen change again that was undone, whatever was done since.
+     *
+     * @return empty if there is no such change, or it stands
+     * @throws UndoConflictException if a record is no longer as undoing it left it
+     */
+    public Optional<ChangeSummary> redo(UUID changeId) {
+        return reverse(ChangeKind.REDO, log -> log.find(changeId)
+                .filter(change -> change.kind() == ChangeKind.DO)
+                .filter(change -> log.lastAbout(change).kind() == ChangeKind.UNDO));
     }
 
     private interface Choice {
@@ -256,7 +268,7 @@ public final class Journal {
             lessSafe = saved;
             value = null;
         }
-        tell(touched.event(draft.id(), kind, label));
+        tell(touched.event(draft.id(), kind, target, label));
         if (lessSafe != null) {
             throw lessSafe;
         }

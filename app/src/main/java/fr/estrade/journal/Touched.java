@@ -33,9 +33,9 @@ final class Touched {
                 .collect(Collectors.toSet());
     }
 
-    ChangeEvent event(UUID changeId, ChangeKind kind, ChangeLabel label) {
+    ChangeEvent event(UUID changeId, ChangeKind kind, UUID targetId, ChangeLabel label) {
         Map<String, Set<UUID>> records = new LinkedHashMap<>();
         recordsOf.values().forEach(refs -> refs.forEach(ref -> records.computeIfAbsent(ref.table(), name -> new HashSet<>()).add(ref.id())));
-        return new ChangeEvent(changeId, kind, label, rows, records);
+        return new ChangeEvent(changeId, kind, targetId, label, rows, records);
     }
 }

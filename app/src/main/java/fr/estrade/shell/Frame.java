@@ -92,6 +92,7 @@ final class Frame extends View {
         this.actions = actions;
         Dialogs dialogs = new Dialogs(texts, window);
         Toasts toasts = new Toasts(texts);
+        toasts.leadBackTo(() -> inCentre.takeFocus());
         this.pages = new Pages(history, new UnsavedGuard(texts, dialogs), this::make, this::arrived);
         this.reading = new TaskScope(station.tasks());
         this.kit = new Kit(texts, reading, pages, station.settings(), toasts, dialogs, station.theme(),

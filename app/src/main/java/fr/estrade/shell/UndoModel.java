@@ -1,5 +1,6 @@
 package fr.estrade.shell;
 
+import fr.estrade.journal.ChangeEvent;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.journal.ChangeSummary;
 import fr.estrade.journal.Journal;
@@ -12,6 +13,7 @@ import fr.estrade.ui.Icons;
 import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -20,6 +22,9 @@ import javafx.util.Subscription;
 
 /** Undo and redo of the base's changes: what they would do now, and doing it. */
 final class UndoModel {
+    private static final Way UNDO = new Way("undo.running", "undo.done", "redo");
+    private static final Way REDO = new Way("redo.running", "redo.done", "undo");
+
     private final Kit kit;
     private final ReadOnlyStringWrapper undoRefusal = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper redoRefusal = new ReadOnlyStringWrapper();
@@ -44,7 +49,7 @@ final class UndoModel {
         journal = base == null ? null : base.journal();
         show(new UndoState(null, null));
         if (base != null) {
-            changes = base.changes().listen(event -> look());
+            changes = base.changes().listen(this::hear);
             look();
         }
     }
@@ -70,24 +75,53 @@ final class UndoModel {
     }
 
     private void takeBack() {
-        run("undo.running", journal::undo, "undo.done", "redo", this::doAgain);
+        Journal at = journal;
+        if (at != null) {
+            run(UNDO, at, at::undo, null);
+        }
     }
 
     private void doAgain() {
-        run("redo.running", journal::redo, "redo.done", "undo", this::takeBack);
+        Journal at = journal;
+        if (at != null) {
+            run(REDO, at, at::redo, null);
+        }
     }
 
-    private void run(String label, Callable<Optional<ChangeSummary>> work, String doneKey, String verbKey, Runnable opposite) {
-        if (journal == null) {
-            return;
-        }
+    /**
+     * Does it, says so, and offers to reverse just that.
+     *
+     * @param nothing text key of what to say when there was nothing to do; null: nothing
+     */
+    private void run(Way way, Journal at, Callable<Optional<ChangeSummary>> work, String nothing) {
         Texts texts = kit.texts();
-        kit.tasks().write(texts.get(label), work)
-                .onSuccess(change -> change.ifPresent(
-                        done -> kit.toasts().say(texts.get(doneKey, said(done.label())), texts.get(verbKey), opposite)))
+        kit.tasks().write(texts.get(way.running()), work)
+                .onSuccess(change -> change.ifPresentOrElse(done -> kit.toasts().say(texts.get(way.done(), said(done.label())),
+                        texts.get(way.opposite()), () -> reverse(way, at, done.id()), done.id()), () -> {
+                            if (nothing != null) {
+                                kit.toasts().warn(texts.get(nothing));
+                            }
+                        }))
                 .onFailure(BaseException.class, refused -> kit.toasts().warn(texts.get(refused.key(), refused.arguments())))
                 .onFinally(this::look)
                 .start();
+    }
+
+    /** What a notice offers: it names one change, and reaches no other, whatever was done since. */
+    private void reverse(Way way, Journal at, UUID changeId) {
+        if (way == UNDO) {
+            run(REDO, at, () -> at.redo(changeId), "redo.already");
+        } else {
+            run(UNDO, at, () -> at.undo(changeId), "history.undoneAlready");
+        }
+    }
+
+    private void hear(ChangeEvent event) {
+        if (event.targetId() != null) {
+            // What was offered about it no longer holds: it was undone or done again just now.
+            kit.toasts().withdraw(event.targetId());
+        }
+        look();
     }
 
     private void look() {
@@ -108,4 +142,7 @@ final class UndoModel {
     private String said(ChangeLabel label) {
         return kit.text(label.key(), label.arguments().toArray());
     }
+
+    /** Text keys of a direction: while it runs, once it is done, and what then leads back. */
+    private record Way(String running, String done, String opposite) {}
 }

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -16,7 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,6 +36,8 @@ public final class Toasts {
     private final Texts texts;
     private final VBox stack = new VBox();
     private final List<Toast> shown = new ArrayList<>();
+    private final ChangeListener<Node> focusMoved = (observed, from, to) -> remember(from, to);
+    private Runnable elsewhere = () -> { };
     private Node before;
 
     public Toasts(Texts texts) {
@@ -44,7 +46,19 @@ public final class Toasts {
         stack.setAlignment(Pos.CENTER_LEFT);
         stack.setFillWidth(false);
         stack.setMinWidth(0);
-        stack.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> rememberFocus());
+        stack.sceneProperty().subscribe((left, come) -> {
+            if (left != null) {
+                left.focusOwnerProperty().removeListener(focusMoved);
+            }
+            if (come != null) {
+                come.focusOwnerProperty().addListener(focusMoved);
+            }
+        });
+    }
+
+    /** Says where the focus goes when a message goes that had it, and the place it came from is no longer there. */
+    public void leadBackTo(Runnable place) {
+        elsewhere = place;
     }
 
     /** The node that shows them, empty while there are none; the frame puts it into its foot. */
@@ -63,17 +77,36 @@ public final class Toasts {
      * @param verb what the action is called; may be null, and then there is none
      */
     public void say(String message, String verb, Runnable action) {
-        show(message, Icons.OK, verb, action);
+        say(message, verb, action, null);
+    }
+
+    /**
+     * The same, to be taken away by {@link #withdraw} once it no longer holds.
+     *
+     * @param about what the action reaches, such as the id of the change it undoes; null: nothing that may go by itself
+     */
+    public void say(String message, String verb, Runnable action, Object about) {
+        show(message, Icons.OK, verb, action, about);
+    }
+
+    /** Takes away what is offered about something, because that was done another way or can no longer be done. */
+    public void withdraw(Object about) {
+        List.copyOf(shown).forEach(toast -> toast.withdraw(about));
+    }
+
+    /** Whether something is offered about that. */
+    public boolean offers(Object about) {
+        return shown.stream().anyMatch(toast -> toast.actions.stream().anyMatch(offer -> about.equals(offer.about)));
     }
 
     /** Says that something did not work but needs no decision. */
     public void warn(String message) {
-        show(message, Icons.WARNING, null, null);
+        show(message, Icons.WARNING, null, null, null);
     }
 
     /** Says what was not done, with what can be done instead. */
     public void warn(String message, String verb, Runnable action) {
-        show(message, Icons.WARNING, verb, action);
+        show(message, Icons.WARNING, verb, action, null);
     }
 
     /** Moves the focus to the newest message. */
@@ -81,19 +114,47 @@ public final class Toasts {
         if (shown.isEmpty()) {
             return false;
         }
-        rememberFocus();
         shown.getLast().node.requestFocus();
         return true;
     }
 
-    private void rememberFocus() {
-        Node owner = stack.getScene() == null ? null : stack.getScene().getFocusOwner();
-        if (shown.stream().noneMatch(toast -> toast.node.isFocusWithin())) {
-            before = owner;
+    private void remember(Node from, Node to) {
+        if (isWithin(to, stack) && from != null && !isWithin(from, stack)) {
+            before = from;
         }
     }
 
-    private void show(String message, Icons icon, String verb, Runnable action) {
+    private boolean hasFocus(Toast toast) {
+        return stack.getScene() != null && isWithin(stack.getScene().getFocusOwner(), toast.node);
+    }
+
+    private static boolean isWithin(Node node, Node root) {
+        Node at = node;
+        while (at != null && at != root) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
+    private void leadBack() {
+        Node place = before;
+        before = null;
+        if (place != null && place.getScene() == stack.getScene() && !place.isDisabled() && isShown(place)) {
+            place.requestFocus();
+        } else {
+            elsewhere.run();
+        }
+    }
+
+    private static boolean isShown(Node node) {
+        Node at = node;
+        while (at != null && at.isVisible()) {
+            at = at.getParent();
+        }
+        return at == null;
+    }
+
+    private void show(String message, Icons icon, String verb, Runnable action, Object about) {
         Toast same = shown.stream().filter(toast -> toast.message.equals(message) && Objects.equals(toast.verb, verb)).findFirst().orElse(null);
         Toast toast = same == null ? new Toast(message, icon, verb) : same;
         if (same == null && shown.size() >= AT_MOST) {
@@ -101,12 +162,12 @@ public final class Toasts {
         }
         if (same != null) {
             // It comes to the newest place; with the focus on it, it stays where it is.
-            if (!same.node.isFocusWithin()) {
+            if (!hasFocus(same)) {
                 shown.remove(same);
                 stack.getChildren().remove(same.node);
             }
         }
-        toast.again(action);
+        toast.again(action, about);
         if (!shown.contains(toast)) {
             shown.add(toast);
             stack.getChildren().add(toast.node);
@@ -115,14 +176,17 @@ public final class Toasts {
     }
 
     private void remove(Toast toast) {
-        boolean focused = toast.node.isFocusWithin();
         shown.remove(toast);
+        // Before it goes: the toolkit would give the focus to whatever comes next, where a key may do anything.
+        if (hasFocus(toast)) {
+            leadBack();
+        }
         stack.getChildren().remove(toast.node);
         toast.stay.stop();
-        if (focused && before != null && before.getScene() == stack.getScene()) {
-            before.requestFocus();
-        }
     }
+
+    /** What one time of a message offers; {@code about} may be null. */
+    private record Offer(Runnable action, Object about) {}
 
     /** A message that is shown. */
     private final class Toast {
@@ -131,7 +195,7 @@ public final class Toasts {
         private final Label text;
         private final HBox node;
         private final PauseTransition stay = new PauseTransition(STAY);
-        private final Deque<Runnable> actions = new ArrayDeque<>();
+        private final Deque<Offer> actions = new ArrayDeque<>();
         private int times;
 
         Toast(String message, Icons icon, String verb) {
@@ -166,9 +230,9 @@ public final class Toasts {
         }
 
         /** Counts one time more. */
-        void again(Runnable action) {
+        void again(Runnable action, Object about) {
             if (action != null) {
-                actions.push(action);
+                actions.push(new Offer(action, about));
             }
             count(times + 1);
             linger();
@@ -183,13 +247,26 @@ public final class Toasts {
 
         /** Does the action of the last time; of a message that came several times the others can still be done. */
         private void act() {
-            Runnable action = actions.pop();
+            Offer offer = actions.poll();
+            if (offer != null) {
+                lessen(1);
+                offer.action.run();
+            }
+        }
+
+        void withdraw(Object about) {
+            int had = actions.size();
+            if (actions.removeIf(offer -> about.equals(offer.about))) {
+                lessen(had - actions.size());
+            }
+        }
+
+        private void lessen(int by) {
             if (actions.isEmpty()) {
                 remove(this);
             } else {
-                count(times - 1);
+                count(times - by);
             }
-            action.run();
         }
 
         /** Stays while somebody is at it, and some seconds from then. */

@@ -37,12 +37,17 @@ public final class Undoing {
      */
     public void offer(String done, Saved saved) {
         if (saved.changed()) {
-            kit.toasts().say(done, kit.text("toast.undo"), () -> undo(saved));
+            kit.toasts().say(done, kit.text("toast.undo"), () -> undo(saved), saved.changeId());
         }
     }
 
     private void undo(Saved saved) {
         kit.tasks().write(kit.text("history.undoing"), () -> base.journal().undo(saved.changeId()))
+                .onSuccess(undone -> {
+                    if (undone.isEmpty()) {
+                        kit.toasts().warn(kit.text("history.undoneAlready"));
+                    }
+                })
                 .onFailure(UndoConflictException.class, later -> kit.toasts().warn(kit.text(later)))
                 .start();
     }

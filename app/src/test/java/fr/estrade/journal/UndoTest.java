@@ -21,6 +21,7 @@ import fr.estrade.storage.BaseLocation;
 import fr.estrade.storage.OpenOptions;
 import fr.estrade.storage.TestBases;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +161,26 @@ class UndoTest {
                 assertThat(conflict.table()).isEqualTo("organisation");
             });
             assertThat(base.dsl().fetchOne(ORGANISATION).getCity()).isEqualTo("Nice");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aChosenChangeIsDoneAgainAndNoOther(TestBases.Kind kind) {
+        try (Base base = kind.open()) {
+            Journal journal = Rows.journal(base);
+            UUID first = journal.write(LABEL, tx -> tx.insert(Rows.organisation("A", "One"))).changeId();
+            Rows.saved(journal, Rows.organisation("B", "Two"));
+            assertThat(journal.redo(first)).as("it stands").isEmpty();
+            journal.undo();
+            journal.undo();
+            List<UUID> told = new ArrayList<>();
+            journal.addListener(event -> told.add(event.targetId()));
+            Rows.saved(journal, Rows.organisation("C", "Three"));
+            assertThat(journal.redo(first)).isPresent();
+            assertThat(base.dsl().select(ORGANISATION.CODE).from(ORGANISATION).orderBy(ORGANISATION.CODE).fetch(ORGANISATION.CODE)).containsExactly("A", "C");
+            assertThat(journal.redo(first)).isEmpty();
+            assertThat(told).containsExactly(null, first);
         }
     }
 

@@ -180,6 +180,7 @@ public final class Desk implements AutoCloseable {
         P made = call(page::get);
         show(made::root);
         run(made::takeFocus);
+        run(() -> kit.toasts().leadBackTo(made::takeFocus));
         made.root().addEventHandler(KeyEvent.KEY_PRESSED, event -> made.commands().stream()
                 .filter(command -> command.shortcut() != null && command.shortcut().matches(event)).findFirst().ifPresent(Command::run));
         return made;

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,5 +67,48 @@ class ToastsTest {
         desk.press(KeyCode.ESCAPE);
         assertThat(said()).containsExactly("un", "deux");
         assertThat(desk.call(last::isFocused)).isTrue();
+    }
+
+    @Test
+    void aMessageThatGoesGivesTheFocusBackToWhereItWas() {
+        List<Button> buttons = page();
+        desk.run(buttons.getLast()::requestFocus);
+        desk.run(() -> toasts.say("Une place est libre", "Faire monter", () -> { }));
+        desk.click(desk.find(".toast-action"));
+        assertThat(said()).isEmpty();
+        assertThat(desk.call(buttons.getLast()::isFocused)).isTrue();
+    }
+
+    @Test
+    void whereThatIsGoneTheFocusComesToThePageAndToNothingElse() {
+        List<Button> buttons = page();
+        desk.run(() -> toasts.leadBackTo(buttons.get(1)::requestFocus));
+        desk.run(buttons.getLast()::requestFocus);
+        desk.run(() -> toasts.say("Une place est libre", "Faire monter", () -> { }, "place"));
+        desk.run(toasts::focus);
+        desk.run(() -> buttons.getLast().setVisible(false));
+        desk.run(() -> toasts.withdraw("place"));
+        assertThat(said()).isEmpty();
+        assertThat(desk.call(buttons.get(1)::isFocused)).isTrue();
+    }
+
+    @Test
+    void whatIsOfferedAboutSomethingElseStays() {
+        List<String> undone = new ArrayList<>();
+        desk.run(() -> {
+            toasts.say("Question retirée", "Annuler", () -> undone.add("première"), 1);
+            toasts.say("Question retirée", "Annuler", () -> undone.add("seconde"), 2);
+            toasts.say("Autre chose");
+            toasts.withdraw(2);
+        });
+        assertThat(said()).containsExactly("Question retirée", "Autre chose");
+        desk.click(desk.find(".toast-action"));
+        assertThat(undone).containsExactly("première");
+    }
+
+    private List<Button> page() {
+        List<Button> buttons = desk.call(() -> List.of(new Button("Confirmer"), new Button("Liste"), new Button("Ligne")));
+        desk.show(() -> new VBox(buttons.toArray(Button[]::new)));
+        return buttons;
     }
 }

@@ -30,6 +30,6 @@ record Workshop(Kit kit, ProgrammeStore store, ProgrammeModel model, EditorGestu
         return changeId -> kit.toasts().say(message, text("toast.undo"), () -> kit.tasks()
                 .write(text("editor.undoing"), () -> store.undo(changeId))
                 .onFailure(BaseException.class, refused -> kit.toasts().warn(kit.text(refused)))
-                .start());
+                .start(), changeId);
     }
 }
