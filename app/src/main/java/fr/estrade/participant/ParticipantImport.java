@@ -54,7 +54,7 @@ public final class ParticipantImport {
                 .recognised(PEOPLE.byName())
                 .recognised(bySound())
                 .code(PARTICIPANT.CODE, Codes.numbered("P", DIGITS))
-                .named(row -> row.getLastName() == null ? "" : new PersonName(row.getFirstName(), row.getLastName()).full());
+                .named(row -> row.getLastName() == null ? row.getFirstName() : new PersonName(row.getFirstName(), row.getLastName()).full());
     }
 
     /** By what the names sound like, as far as the whole of the two looks alike. */

@@ -53,6 +53,10 @@ final class PasteDialog {
     private record Read(ImportRun<ParticipantRecord> run, Mapping mapping, ImportTarget<ParticipantRecord> target, List<ImportLine> lines) {
     }
 
+    /** What was written, and what became of the lines. */
+    private record Written(Preview shown, Saved saved) {
+    }
+
     PasteDialog(Kit kit, BaseAccess base, Roster roster) {
         this.kit = kit;
         this.base = base;
@@ -109,7 +113,7 @@ final class PasteDialog {
             default -> Icons.CHECK;
         };
         String detail = line.detail().isEmpty() ? "" : kit.text("group.paste.detail", line.detail());
-        Label text = icon.on(new Label(kit.text("group.paste.line." + line.outcome().name(), line.name().isEmpty() ? line.line() : line.name(), detail)));
+        Label text = icon.on(new Label(kit.text("group.paste.line." + line.outcome().name(), called(line), detail)));
         text.setWrapText(true);
         if (line.outcome() != Outcome.DOUBT) {
             return text;
@@ -129,18 +133,28 @@ final class PasteDialog {
         return box;
     }
 
+    /** By what a line is found again in the table: the name, of a refused one its number too. */
+    private String called(ImportLine line) {
+        if (line.name().isEmpty()) {
+            return kit.text("group.paste.numbered", line.line());
+        }
+        return line.outcome() == Outcome.REFUSED ? kit.text("group.paste.numberedNamed", line.line(), line.name()) : line.name();
+    }
+
     /** Who was found likely is the same unless it was said otherwise. */
     private void write(Read read, Set<Integer> others) {
         Decisions decisions = new Decisions(Map.of(), Decision.SAME).with(others, Decision.OTHER);
         kit.tasks().write(kit.text("group.writing"), () -> {
             Preview shown = read.run().preview(base.dsl(), decisions, lines -> { }, Progress.none());
-            return read.run().write(base.journal(), decisions, shown, false, Progress.none());
+            return new Written(shown, read.run().write(base.journal(), decisions, shown, false, Progress.none()));
         }).onSuccess(this::done)
                 .onFailure(ImportException.class, refused -> kit.toasts().warn(refused.text(kit.texts())))
                 .onFailure(BaseException.class, refused -> kit.toasts().warn(kit.text(refused))).start();
     }
 
-    private void done(Saved saved) {
-        new Undoing(kit, base).offer(kit.text("group.paste.done"), saved);
+    private void done(Written written) {
+        int refused = written.shown().count(Outcome.REFUSED);
+        String done = kit.text(refused == written.shown().lines() ? "group.paste.doneNothing" : "group.paste.done");
+        new Undoing(kit, base).offer(refused == 0 ? done : kit.texts().count("exchange.done.refused", refused, done), written.saved());
     }
 }

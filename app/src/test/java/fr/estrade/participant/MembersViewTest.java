@@ -15,6 +15,7 @@ import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +109,17 @@ class MembersViewTest {
     }
 
     @Test
+    void aRefusedLineIsNamedAndCounted() {
+        MembersView view = desk.call(() -> new MembersView(desk.kit(), desk.base(), group));
+        desk.show(view::root);
+        desk.run(() -> view.paste("Nom\tPrénom\tÉquipe\nAlbe\tAna\tNord\n\tBoris\tSud\n\t\tSud\n"));
+        assertThat(reads("Ligne 3, Boris : refusée")).isTrue();
+        assertThat(reads("Ligne 4 : refusée")).isTrue();
+        desk.press(KeyCode.ENTER);
+        assertThat(reads("Le tableau est dans le groupe ; 2 lignes refusées")).isTrue();
+    }
+
+    @Test
     void aNewGroupTakesMembersOnceItIsSavedThoughItsMembersWereLookedAtBefore() {
         Page page = desk.open(() -> new GroupPage(desk.kit(), desk.base(), List.of()).of(null));
         desk.type("Réseau Nord");
@@ -119,6 +131,11 @@ class MembersViewTest {
         desk.run(page::takeFocus);
         add("Ana Albe");
         assertThat(members(null)).containsExactly("Ana Albe");
+    }
+
+    private boolean reads(String text) {
+        return !desk.robot().lookup((Node node) -> node instanceof Labeled label && label.getText() != null
+                && label.getText().replace('\u00a0', ' ').replace('\u202f', ' ').contains(text) && node.isVisible()).queryAll().isEmpty();
     }
 
     private List<String> labels() {

@@ -4,6 +4,7 @@ import fr.estrade.exchange.Decision;
 import fr.estrade.exchange.Decisions;
 import fr.estrade.exchange.ImportFile;
 import fr.estrade.exchange.ImportTarget;
+import fr.estrade.exchange.Outcome;
 import fr.estrade.exchange.Preview;
 import fr.estrade.exchange.PreviewList;
 import fr.estrade.exchange.read.ImportException;
@@ -238,7 +239,7 @@ public final class ImportPage<R extends UpdatableRecord<R>> extends Page {
     private void write(Preview shown, boolean allOrNone) {
         ImportFile written = file;
         Decisions decided = decisions;
-        String done = kit.texts().count("exchange.done", shown.changes(), file.source().name());
+        String done = said(shown, file.source().name());
         String label = kit.text("exchange.writing", file.source().name());
         start(label, kit.tasks().write(label, (Progress progress) ->
                         written.run(target, kit.texts(), base.clock()).write(base.journal(), decided, shown, allOrNone, progress))
@@ -251,6 +252,17 @@ public final class ImportPage<R extends UpdatableRecord<R>> extends Page {
                 .onFailure(ImportException.class, refused -> fail(shown, refused.text(kit.texts()), null))
                 .onFailure(BaseException.class, refused -> fail(shown, kit.text(refused), refused))
                 .onCancelled(() -> showPreview(shown)));
+    }
+
+    /** What is written, and how many lines are not. */
+    private String said(Preview shown, String name) {
+        String said = kit.texts().count("exchange.done", shown.changes(), name);
+        for (Outcome outcome : List.of(Outcome.REFUSED, Outcome.DOUBT)) {
+            if (shown.count(outcome) > 0) {
+                said = kit.texts().count(outcome == Outcome.REFUSED ? "exchange.done.refused" : "exchange.done.undecided", shown.count(outcome), said);
+            }
+        }
+        return said;
     }
 
     private void fail(Preview shown, String reason, Throwable cause) {

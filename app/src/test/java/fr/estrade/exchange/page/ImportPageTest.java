@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +49,7 @@ class ImportPageTest {
     private boolean reads(String text) {
         desk.settle();
         return !desk.robot().lookup((Node node) -> node instanceof Labeled label && label.getText() != null
-                && label.getText().replace('\u00a0', ' ').contains(text) && node.isVisible()).queryAll().isEmpty();
+                && label.getText().replace('\u00a0', ' ').replace('\u202f', ' ').contains(text) && node.isVisible()).queryAll().isEmpty();
     }
 
     @Test
@@ -62,6 +63,16 @@ class ImportPageTest {
         assertThat(desk.base().dsl().fetchValues(TRAINER.LAST_NAME)).containsExactlyInAnyOrder("Le Gall", "Dupont");
         assertThat(desk.visited()).last().isEqualTo(Place.of("trainers"));
         assertThat(reads("2 lignes importées de « liste.csv »")).isTrue();
+    }
+
+    @Test
+    void whatIsRefusedIsSaidAtTheEndToo() throws IOException {
+        begin("liste.csv", "Nom;Prénom;Courriel\nLe Gall;Anne;anne@example.org\nDupont;Jean;jean chez lui\n");
+        desk.press(KeyCode.ENTER);
+        assertThat(reads("Refusée : 1")).isTrue();
+        desk.run(() -> desk.robot().lookup((Node node) -> node instanceof Button button && button.getText().contains("Importer le reste"))
+                .queryAs(Button.class).fire());
+        assertThat(reads("1 ligne importée de « liste.csv » ; 1 ligne refusée")).isTrue();
     }
 
     @Test
