@@ -2,8 +2,8 @@ package fr.estrade.evaluation.page;
 
 import fr.estrade.ui.Keys;
 import fr.estrade.ui.Kit;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 /**
  * Answers the first key that would change a version of which sheets came back: a line under the words that were typed at says that
  * nothing changes there, with a button that goes on in the version that can be changed. What is typed meanwhile is gathered, shown,
- * and taken along.
+ * and taken along, however that version comes to be shown.
  */
 final class FrozenTyping {
 
@@ -55,16 +55,12 @@ final class FrozenTyping {
      * @param verb   what the button is called just now
      * @param goOn   goes on in the version that can be changed
      */
-    FrozenTyping(Kit kit, BooleanSupplier frozen, Supplier<String> verb, Consumer<Typed> goOn) {
+    FrozenTyping(Kit kit, BooleanSupplier frozen, Supplier<String> verb, Runnable goOn) {
         this.kit = kit;
         this.frozen = frozen;
         this.verb = verb;
         this.goOn.getStyleClass().add("frozen-go-on");
-        this.goOn.setOnAction(event -> {
-            Typed taken = new Typed(wordings(at), at == wordings(at).english(), caret, text.toString());
-            forget();
-            goOn.accept(taken);
-        });
+        this.goOn.setOnAction(event -> goOn.run());
         typed.getStyleClass().add("hint");
         this.line = new FlowPane(new Label(kit.text("questionnaire.frozen")), this.goOn, typed);
         line.getStyleClass().add("frozen-line");
@@ -78,6 +74,14 @@ final class FrozenTyping {
             }
         });
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    /** What was typed since the first key, which takes the line away; empty where nobody typed. */
+    Optional<Typed> take() {
+        Optional<Typed> taken = Optional.ofNullable(at)
+                .map(field -> new Typed(wordings(field), field == wordings(field).english(), caret, text.toString()));
+        forget();
+        return taken;
     }
 
     /** Takes the line away. */

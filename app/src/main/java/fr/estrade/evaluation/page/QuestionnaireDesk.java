@@ -137,13 +137,8 @@ final class QuestionnaireDesk {
         writing(gesture, saved -> undoing.offer(done, saved));
     }
 
-    /** Makes a new version of the newest and shows it. */
-    void newVersion() {
-        changeable(() -> { });
-    }
-
     /** Shows the version that can be changed; the next one is made where the newest cannot, and who still gets an older one is said. */
-    void changeable(Runnable then) {
+    void newVersion() {
         writing(() -> {
             int before = base.dsl().fetchCount(QUESTIONNAIRE_VERSION, QUESTIONNAIRE_VERSION.QUESTIONNAIRE_ID.eq(questionnaireId));
             questionnaires.newVersion(questionnaireId);
@@ -155,7 +150,6 @@ final class QuestionnaireDesk {
             } else if (made.fresh()) {
                 kit.toasts().say(kit.text("questionnaire.newVersion.made"));
             }
-            then.run();
         });
     }
 

@@ -71,7 +71,7 @@ final class QuestionsView extends View {
                         words.french().isEmpty() ? null : words.english())));
         this.drag = new DragReorder<>(drop -> desk.write(() -> desk.questions().moveQuestion(drop.value(), (UUID) drop.to(), drop.index())));
         this.frozen = new FrozenTyping(kit, () -> seen != null && seen.content().answered(), () -> isNewestAnswered()
-                ? kit.text("questionnaire.newVersion") : kit.text("questionnaire.frozen.go", seen.versions().getFirst().number()), this::goOn);
+                ? kit.text("questionnaire.newVersion") : kit.text("questionnaire.frozen.go", seen.versions().getFirst().number()), desk::newVersion);
         this.newVersion = Command.of("questionnaire.newVersion", Icons.ADD, desk::newVersion).onlyIf(answered);
     }
 
@@ -127,22 +127,19 @@ final class QuestionsView extends View {
         return seen.versions().getFirst().sheets() > 0;
     }
 
-    /** Goes to the same words in the version that can be changed, and types there what was typed here. */
-    private void goOn(FrozenTyping.Typed typed) {
+    /** What types at the same words of another version what was typed at this one, once that is shown. */
+    private Consumer<Content> carrying(FrozenTyping.Typed typed) {
         List<Section> sections = seen.content().sections();
         SectionBlock block = sections.stream().map(section -> byId.get(section.id()))
                 .filter(one -> one.title() == typed.in() || one.questionOf(typed.in()) != null).findFirst().orElse(null);
         Question question = block == null ? null : block.questionOf(typed.in());
         int place = block == null ? -1 : sections.stream().map(Section::id).toList().indexOf(block.id());
-        desk.changeable(() -> {
-            awaitedTyping = content -> {
-                Wordings words = place < 0 ? introduction : question == null ? titleAt(content, place) : wordsOf(content, question.lineageId());
-                if (words != null) {
-                    words.type(typed.english(), typed.caret(), typed.text());
-                }
-            };
-            reload();
-        });
+        return content -> {
+            Wordings words = place < 0 ? introduction : question == null ? titleAt(content, place) : wordsOf(content, question.lineageId());
+            if (words != null) {
+                words.type(typed.english(), typed.caret(), typed.text());
+            }
+        };
     }
 
     private Wordings titleAt(Content content, int place) {
@@ -156,8 +153,8 @@ final class QuestionsView extends View {
     }
 
     private void show(QuestionnaireDesk.Seen now) {
-        if (seen == null || !seen.content().versionId().equals(now.content().versionId())) {
-            frozen.forget();
+        if (seen != null && !seen.content().versionId().equals(now.content().versionId())) {
+            awaitedTyping = frozen.take().map(this::carrying).orElse(null);
         }
         seen = now;
         Content content = now.content();

@@ -294,6 +294,43 @@ class QuestionsViewTest {
         assertThat(new ContentReader(desk.base().dsl()).version(first.versionId()).orElseThrow().sections()).isEqualTo(first.sections());
     }
 
+    private Node button(String text) {
+        return desk.robot().lookup((Node node) -> node instanceof Labeled button && text.equals(button.getText()) && node.isVisible()
+                && !node.getStyleClass().contains("frozen-go-on")).query();
+    }
+
+    @Test
+    void theNextVersionTakesAlongWhatWasTypedWhicheverButtonMakesIt() {
+        Content first = answered("CHAUD");
+        open(first.questionnaireId());
+        to("Question 3");
+        desk.press(KeyCode.END);
+        desk.type(" vraiment");
+        desk.click(button("Faire la version suivante"));
+        assertThat(content().number()).isEqualTo(2);
+        assertThat(focused().getAccessibleText()).isEqualTo("Question 3");
+        desk.type(" utile");
+        desk.press(KeyCode.TAB);
+        assertThat(labels().get(2)).isEqualTo(first.questions().toList().get(2).label().french() + " vraiment utile");
+    }
+
+    @Test
+    void theNextVersionTakesAlongWhatWasTypedWhereItIsChosen() {
+        Content first = answered("CHAUD");
+        new Questionnaires(desk.base().journal()).newVersion(first.questionnaireId());
+        open(first.questionnaireId());
+        ComboBox<?> chooser = desk.find(".combo-box");
+        desk.run(() -> chooser.getSelectionModel().select(1));
+        to("Question 3");
+        desk.press(KeyCode.END);
+        desk.type(" vraiment");
+        desk.click(button("Versions"));
+        desk.click(button("Version 2"));
+        desk.press(KeyCode.TAB);
+        assertThat(labels().get(2)).isEqualTo(first.questions().toList().get(2).label().french() + " vraiment");
+        assertThat(new ContentReader(desk.base().dsl()).version(first.versionId()).orElseThrow().sections()).isEqualTo(first.sections());
+    }
+
     @Test
     void aFrozenTitleAnswersToo() {
         Content first = answered("CHAUD");
