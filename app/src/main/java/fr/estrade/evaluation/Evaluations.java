@@ -38,7 +38,7 @@ public final class Evaluations {
 
     /** Name of the page of an evaluation. */
     public static final String PAGE = "evaluation";
-    /** Name of the page on which the sheets of an evaluation are keyed; its place names the evaluation. */
+    /** Name of the page on which the sheets of an evaluation are keyed; its place names the evaluation, and its part may be the id of a sheet. */
     public static final String SHEETS_PAGE = "sheets";
     /** Name of the page with all sheets. */
     public static final String ALL_SHEETS_PAGE = "answerSheets";

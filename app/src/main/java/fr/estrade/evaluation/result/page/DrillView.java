@@ -40,9 +40,9 @@ final class DrillView extends View {
     }
 
     private void openSheet(UUID answerId) {
-        kit.tasks().run(kit.text("result.reading"), () -> base.dsl().select(ANSWER.SESSION_EVALUATION_ID).from(ANSWER)
-                .where(ANSWER.ID.eq(answerId)).fetchOne(ANSWER.SESSION_EVALUATION_ID))
-                .onSuccess(evaluation -> kit.navigator().open(Place.of(Evaluations.SHEETS_PAGE, evaluation))).start();
+        kit.tasks().run(kit.text("result.reading"), () -> base.dsl().select(ANSWER.SESSION_EVALUATION_ID, ANSWER.ANSWER_SHEET_ID).from(ANSWER)
+                .where(ANSWER.ID.eq(answerId)).fetch(row -> Place.of(Evaluations.SHEETS_PAGE, row.value1()).at(row.value2().toString())))
+                .onSuccess(places -> places.forEach(place -> kit.navigator().open(place))).start();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.estrade.evaluation.result.page;
 
+import static fr.estrade.db.Tables.ANSWER_SHEET;
 import static fr.estrade.db.Tables.OFFICE;
 import static fr.estrade.db.Tables.SESSION_EVALUATION;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,7 +9,9 @@ import fr.estrade.db.code.Addressee;
 import fr.estrade.db.code.EvaluationMoment;
 import fr.estrade.db.code.QuestionKind;
 import fr.estrade.db.code.RateFormula;
+import fr.estrade.db.tables.records.AnswerSheetRecord;
 import fr.estrade.evaluation.EvaluationCounts;
+import fr.estrade.evaluation.Evaluations;
 import fr.estrade.evaluation.SatisfactionRate;
 import fr.estrade.evaluation.result.Answered;
 import fr.estrade.evaluation.result.Answered.Question;
@@ -31,6 +34,7 @@ import fr.estrade.session.Sessions;
 import fr.estrade.testing.Desk;
 import fr.estrade.testing.HeldText;
 import fr.estrade.testing.Sample;
+import fr.estrade.ui.Place;
 import fr.estrade.ui.View;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -149,6 +153,18 @@ class ResultPagesTest {
         desk.press(KeyCode.RIGHT);
         desk.press(KeyCode.ENTER);
         assertThat(read(view)).contains("Réponses · Êtes-vous satisfait ? : 3", "3");
+    }
+
+    @Test
+    void anAnswerLeadsToItsSheet() {
+        session(TODAY.minusDays(3), 4, 4, 3);
+        AnswerSheetRecord second = desk.base().dsl().selectFrom(ANSWER_SHEET).orderBy(ANSWER_SHEET.NUMBER).fetch().get(1);
+        show(ResultScope.ofOffer(offer));
+        desk.press(KeyCode.ENTER);
+        desk.press(KeyCode.HOME);
+        desk.press(KeyCode.DOWN);
+        desk.press(KeyCode.ENTER);
+        assertThat(desk.visited().getLast()).isEqualTo(Place.of(Evaluations.SHEETS_PAGE, second.getSessionEvaluationId()).at(second.getId().toString()));
     }
 
     @Test
