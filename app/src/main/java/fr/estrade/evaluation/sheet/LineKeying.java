@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
  * answer, + leads on, * goes to the comment.
  *
  * <p>A key that can be no answer changes nothing and holds the place: every key that follows without looking is refused too, so that
- * no answer is ever filed under another question than it was meant for. Backspace takes the place up again, Delete or Space leaves it
- * without an answer and leads on, an arrow or a click leaves it as it is.
+ * no answer is ever filed under another question than it was meant for. Backspace takes the place up again, Delete leaves it without an
+ * answer and leads on, an arrow or a click leaves it as it is; no key that writes a character does, since a comment has spaces.
  */
 public final class LineKeying {
 
@@ -101,10 +101,6 @@ public final class LineKeying {
 
     /** A key that writes a character. */
     public Outcome key(char c) {
-        if (held && c == ' ' && !isParted()) {
-            clear();
-            return Outcome.TAKEN;
-        }
         if (held) {
             return Outcome.REFUSED;
         }

@@ -97,8 +97,10 @@ class LineKeyingTest {
         press("10-+*2");
         assertThat(keyed()).containsOnly("");
         assertThat(keying.isHeld()).isTrue();
-        assertThat(press(" ")).as("no answer").isEqualTo(Outcome.TAKEN);
-        assertThat(keying.place()).isEqualTo(1);
+        assertThat(press("*Salle bruyante")).as("not even the space between words").isEqualTo(Outcome.REFUSED);
+        assertThat(keying.isHeld()).isTrue();
+        keying.clear();
+        assertThat(keying.place()).as("without an answer").isEqualTo(1);
         press("99");
         assertThat(keying.isHeld()).as("a second 9 belongs to no scale").isTrue();
         keying.clear();

@@ -37,9 +37,9 @@ final class SheetKeys {
             end();
         } else if (Keys.SHEET_NEXT.matches(event) && event.getCode() != KeyCode.ADD) {
             // + writes a character too, and comes again as that.
-            next();
+            lead(this::next);
         } else if (Keys.SHEET_PREVIOUS.matches(event)) {
-            previous();
+            lead(this::previous);
         } else if (Keys.SHEET_GIVE_UP.matches(event)) {
             return correcting.giveUp();
         } else if (Keys.SHEET_BACK.matches(event)) {
@@ -50,6 +50,15 @@ final class SheetKeys {
             return !event.isShortcutDown() && !event.isAltDown() && move(event);
         }
         return true;
+    }
+
+    /** Does a key that leads to another place while sheets are keyed without looking: like a digit it is refused where one was. */
+    private void lead(Runnable key) {
+        if (names.isOn() ? names.held() != null : book.keying().isHeld()) {
+            guide.refuse();
+        } else {
+            key.run();
+        }
     }
 
     private void change(Runnable key) {
@@ -137,7 +146,7 @@ final class SheetKeys {
         if (names.isOn()) {
             names.back();
             page.draw();
-        } else if (book.keying().place() == 0 && book.keying().line().typed(book.keying().current()).isEmpty()) {
+        } else if (!book.keying().isHeld() && book.keying().place() == 0 && book.keying().line().typed(book.keying().current()).isEmpty()) {
             previous();
         } else {
             guide.outcome(book.keying().back(), null);

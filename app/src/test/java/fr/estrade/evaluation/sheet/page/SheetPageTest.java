@@ -177,6 +177,20 @@ class SheetPageTest {
     }
 
     @Test
+    void aCommentKeyedBlindAfterARefusedDigitIsFiledNowhere() {
+        show();
+        desk.type("44444444447" + "*Salle bruyante\n");
+        assertThat(pile().sheets()).isEmpty();
+        assertThat(reads("Refusé : 1 à 4 ici")).as("still held").isTrue();
+        desk.press(KeyCode.TAB);
+        assertThat(reads("Refusé : 1 à 4 ici")).as("only what was said goes on").isTrue();
+        desk.press(KeyCode.BACK_SPACE);
+        desk.type("3\n");
+        assertThat(scores()).containsExactly(List.of(4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 3));
+        assertThat(pile().sheets().getFirst().entry().answers()).as("no words").hasSize(11);
+    }
+
+    @Test
     void elevenDigitsKeyedBlindWithOneOutOfTheScaleSaveNothingWrong() {
         show();
         desk.type("12734123412\n" + "44444444444\n");
@@ -270,6 +284,19 @@ class SheetPageTest {
         assertThat(scores()).containsExactly(List.of(4, 1, 2, 1), List.of(4, 3, 2, 1));
         desk.type("4\n");
         assertThat(scores()).as("the cursor went on to the sheet in hand").hasSize(3);
+    }
+
+    @Test
+    void whoComesFromAnAnswerStandsOnItsSheet() {
+        keyed(3);
+        String second = pile().sheets().get(1).id().toString();
+        desk.open(() -> {
+            SheetPage shown = new SheetPage(desk.kit(), desk.base(), evaluation);
+            shown.reveal(second);
+            return shown;
+        });
+        desk.type("1\n");
+        assertThat(scores()).containsExactly(List.of(4, 3, 2, 1), List.of(1, 3, 2, 1), List.of(4, 3, 2, 1));
     }
 
     @Test
