@@ -18,6 +18,7 @@ import fr.estrade.db.tables.records.SessionTextRecord;
 import fr.estrade.db.tables.records.SessionTrainerRecord;
 import fr.estrade.journal.ChangeLabel;
 import fr.estrade.journal.Journal;
+import fr.estrade.journal.Saved;
 import fr.estrade.journal.Tx;
 import fr.estrade.offer.CodeSeries;
 import fr.estrade.offer.Labels;
@@ -190,9 +191,9 @@ public final class Sessions {
         }
     }
 
-    /** Gives sessions a status. */
-    public void setStatus(Collection<UUID> sessionIds, SessionStatus status) {
-        journal.write(ChangeLabel.of("change.session.status", sessionIds.size()),
+    /** Gives sessions a status, in one change. */
+    public Saved setStatus(Collection<UUID> sessionIds, SessionStatus status) {
+        return journal.write(ChangeLabel.of("change.session.status", sessionIds.size()),
                 tx -> tx.updateWhere(SESSION, SESSION.ID.in(sessionIds), session -> session.setStatus(status)));
     }
 

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -134,6 +135,10 @@ final class ParticipantsPart extends View {
 
     private void show(Roll now) {
         roll = now;
+        if (hasFocus(state)) {
+            // Before its button goes: the toolkit would give the focus to whatever comes next, in the head of the session.
+            list.takeFocus();
+        }
         state.getChildren().clear();
         deadline(now).ifPresent(label -> state.getChildren().add(label));
         if (now.headcount().canMoveUp() > 0) {
@@ -143,6 +148,11 @@ final class ParticipantsPart extends View {
                 state.getChildren().add(button);
             });
         }
+    }
+
+    private static boolean hasFocus(Parent group) {
+        Node owner = group.getScene() == null ? null : group.getScene().getFocusOwner();
+        return owner != null && group.getChildrenUnmodifiable().contains(owner);
     }
 
     private Optional<Label> deadline(Roll now) {

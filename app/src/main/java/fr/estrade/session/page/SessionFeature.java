@@ -25,6 +25,7 @@ import fr.estrade.ui.NavigationEntry;
 import fr.estrade.ui.Page;
 import fr.estrade.ui.Place;
 import fr.estrade.ui.RecordSearch;
+import fr.estrade.ui.Undoing;
 import fr.estrade.ui.form.AddedPart;
 import fr.estrade.ui.form.ListLookup;
 import fr.estrade.ui.form.Lookup;
@@ -117,9 +118,9 @@ public final class SessionFeature implements Feature {
         return page;
     }
 
-    private static void setStatus(Kit kit, BaseAccess base, List<UUID> ids, SessionStatus status) {
-        kit.tasks().write(kit.text("session.status.setting"), () -> new Sessions(base.journal()).setStatus(ids, status))
-                .onSuccess(done -> kit.toasts().say(kit.texts().count("session.status.set", ids.size(), kit.texts().code(status)))).start();
+    static void setStatus(Kit kit, BaseAccess base, List<UUID> ids, SessionStatus status) {
+        new Undoing(kit, base).run(kit.texts().count("session.status.set", ids.size(), kit.texts().code(status)),
+                () -> new Sessions(base.journal()).setStatus(ids, status));
     }
 
     private static Page days(Kit kit, BaseAccess base) {

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
@@ -60,6 +61,7 @@ final class SessionRecordPage {
     private final SessionDesk desk;
     private final SessionDaysView days;
     private final List<AddedPart> more;
+    private Page page;
 
     /** @param more parts that features above bring, after the days */
     SessionRecordPage(Kit kit, BaseAccess base, UUID id, List<AddedPart> more) {
@@ -71,7 +73,7 @@ final class SessionRecordPage {
     }
 
     Page page() {
-        return new RecordPage<>(kit, base, SHAPE, desk.id())
+        page = new RecordPage<>(kit, base, SHAPE, desk.id())
                 .titled(model -> kit.text("sessionpage.title", model.get(SESSION.CODE), model.get(SESSION.TITLE)))
                 .label(model -> ChangeLabel.of("session.changed", model.get(SESSION.CODE)))
                 .header(this::header)
@@ -85,6 +87,7 @@ final class SessionRecordPage {
                 .more(Command.of("sessionpage.agreement.next", Icons.DOCUMENT, this::giveAgreementNumber))
                 .more(Command.of("sessionpage.duplicate", Icons.DUPLICATE, this::duplicate).on(Keys.DUPLICATE))
                 .more(SessionFeature.create(kit).on(Keys.NEW));
+        return page;
     }
 
     private void facts(Form<SessionRecord> form) {
@@ -128,12 +131,22 @@ final class SessionRecordPage {
         List.of(SESSION.REGISTERED_COUNT, SESSION.WAITING_COUNT).forEach(field -> model.property(field).subscribe(now -> show(headcount, model)));
         List.of(SESSION.HEADCOUNT_MIN, SESSION.HEADCOUNT_MAX).forEach(field -> model.property(field).subscribe(now -> show(headcount, model)));
         header.getChildren().addAll(status, totals, headcount, agreement);
-        if (model.get(SESSION.STATUS) == SessionStatus.ENVISAGED) {
-            header.getChildren().add(Command.of("session.status.CONFIRMED", Icons.CHECK, () -> kit.tasks()
-                    .write(kit.text("session.status.setting"), () -> desk.sessions().setStatus(List.of(desk.id()), SessionStatus.CONFIRMED))
-                    .start()).button(kit.texts()));
-        }
+        Button confirm = Command.of("session.status.CONFIRMED", Icons.CHECK,
+                () -> SessionFeature.setStatus(kit, base, List.of(desk.id()), SessionStatus.CONFIRMED)).button(kit.texts());
+        model.property(SESSION.STATUS).subscribe(now -> offer(confirm, header, now == SessionStatus.ENVISAGED));
         return header;
+    }
+
+    private void offer(Button button, FactFlow header, boolean isWanted) {
+        if (!isWanted) {
+            if (button.isFocused()) {
+                // Before it goes: the toolkit would give the focus to whatever comes next.
+                page.takeFocus();
+            }
+            header.getChildren().remove(button);
+        } else if (!header.getChildren().contains(button)) {
+            header.getChildren().add(button);
+        }
     }
 
     private void show(HBox chips, RecordModel<SessionRecord> model) {

@@ -147,6 +147,19 @@ class RegistrationPagesTest {
     }
 
     @Test
+    void onceSomebodyIsMovedUpTheListIsWorkedAtAgain() {
+        registered(14);
+        ParticipantsPart part = showParticipants();
+        new Registrations(desk.base().journal(), Desk.CLOCK).setStatus(roll().those(Standing.PLACED).stream().limit(1)
+                .map(Attendee::id).toList(), RegistrationStatus.CANCELLED, null);
+        desk.settle();
+        desk.run(() -> part.root().lookup("#move-up").requestFocus());
+        desk.press(KeyCode.SPACE);
+        assertThat(names(Standing.WAITING)).containsExactly("Nom14");
+        assertThat(desk.call(() -> desk.stage().getScene().getFocusOwner() == desk.find(".grid"))).isTrue();
+    }
+
+    @Test
     void severalGetAStatusAtOnceAndOneUndoTakesItBack() {
         registered(5);
         showParticipants();

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.estrade.db.code.AssignmentState;
 import fr.estrade.db.code.PlaceProvider;
 import fr.estrade.db.code.PlaceState;
+import fr.estrade.db.code.SessionStatus;
 import fr.estrade.db.tables.records.PlaceRecord;
 import fr.estrade.db.tables.records.PriceRecord;
 import fr.estrade.db.tables.records.RoomRecord;
@@ -320,5 +321,26 @@ class SessionPagesTest {
         desk.settle();
         assertThat(reads("avec le programme de l’offre")).isTrue();
         assertThat(dates(id)).hasSize(5);
+    }
+
+    @Test
+    void confirmingSaysSoCanBeTakenBackAndIsOfferedNoLonger() {
+        UUID id = session();
+        Page page = show(id);
+        Button confirm = desk.call(() -> desk.robot().lookup((Node node) -> node instanceof Button button && "Confirmer".equals(button.getText())).query());
+        desk.run(confirm::requestFocus);
+        desk.press(KeyCode.SPACE);
+        assertThat(status(id)).isEqualTo(SessionStatus.CONFIRMED);
+        assertThat(reads("1 session : Confirmée")).isTrue();
+        assertThat(reads("Confirmer")).as("there is nothing left to confirm").isFalse();
+        assertThat(desk.call(page::hasFocus)).isTrue();
+        assertThat(desk.call(() -> desk.stage().getScene().getFocusOwner() == confirm)).isFalse();
+        desk.run(((Button) desk.find(".toast-action"))::fire);
+        assertThat(status(id)).isEqualTo(SessionStatus.ENVISAGED);
+        assertThat(reads("Confirmer")).isTrue();
+    }
+
+    private SessionStatus status(UUID id) {
+        return new SessionReader(desk.base().dsl()).read(id).orElseThrow().session().getStatus();
     }
 }
