@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
@@ -54,6 +55,11 @@ public final class Dialogs {
         name.setLabelFor(field);
         Label error = new Label();
         error.getStyleClass().add("field-error");
+        error.setWrapText(true);
+        // As wide as the dialog is already, however long the sentence.
+        error.setPrefWidth(0);
+        error.setMaxWidth(Double.MAX_VALUE);
+        error.setMinHeight(Region.USE_PREF_SIZE);
         error.managedProperty().bind(error.visibleProperty());
         error.setVisible(false);
         VBox content = new VBox(name, field, error);

@@ -4,6 +4,7 @@ import fr.estrade.text.Texts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +12,7 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
@@ -41,10 +43,24 @@ public final class Question {
         dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().getStyleClass().add("question");
         dialog.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+        content.heightProperty().subscribe(() -> Platform.runLater(this::makeRoom));
         dialog.getDialogPane().addEventFilter(KeyEvent.KEY_PRESSED, this::confirm);
         if (owner != null) {
             dialog.initOwner(owner);
             dialog.initModality(Modality.WINDOW_MODAL);
+        }
+    }
+
+    /** JavaFX fits the window to a dialog only when it opens; what came into it later would push the buttons out. */
+    private void makeRoom() {
+        DialogPane pane = dialog.getDialogPane();
+        Window window = pane.getScene() == null ? null : pane.getScene().getWindow();
+        if (window == null || !window.isShowing()) {
+            return;
+        }
+        double missing = pane.minHeight(pane.getWidth()) - pane.getScene().getHeight();
+        if (missing > 0) {
+            window.setHeight(window.getHeight() + missing);
         }
     }
 
