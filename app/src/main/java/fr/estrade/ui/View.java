@@ -123,6 +123,15 @@ public abstract class View {
         }
     }
 
+    /** Shows other nodes in the view; if they replace the one that has the focus, work begins again where it begins, instead of outside the view. */
+    protected final void replacing(Runnable nodes) {
+        boolean had = hasFocus();
+        nodes.run();
+        if (had && !hasFocus()) {
+            takeFocus();
+        }
+    }
+
     private Node focusOwner() {
         return root == null || root.getScene() == null ? null : root.getScene().getFocusOwner();
     }

@@ -33,6 +33,7 @@ final class VersionsView extends View {
     private final QuestionnaireDesk desk;
     private final Runnable toQuestions;
     private final VBox versions = new VBox();
+    private List<Told> shown = List.of();
 
     /** @param toQuestions leads to the questions */
     VersionsView(QuestionnaireDesk desk, Runnable toQuestions) {
@@ -74,11 +75,15 @@ final class VersionsView extends View {
 
     private void show(List<Told> told) {
         if (told.isEmpty()) {
+            shown = told;
             versions.getChildren().setAll(new EmptyState(kit.texts(), Icons.DOCUMENT, kit.text("questionnaire.noQuestion"),
                     kit.text("questionnaire.noQuestion.help")));
             return;
         }
-        versions.getChildren().setAll(told.stream().map(this::block).toList());
+        if (!told.equals(shown)) {
+            shown = told;
+            replacing(() -> versions.getChildren().setAll(told.stream().map(this::block).toList()));
+        }
         contentShown();
     }
 

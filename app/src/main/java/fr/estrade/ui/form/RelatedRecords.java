@@ -90,7 +90,7 @@ public final class RelatedRecords extends View {
         if (found.isEmpty()) {
             groups.getChildren().setAll(new EmptyState(kit.texts(), Icons.SEARCH, kit.text(emptyKey), kit.text(emptyKey + ".help")));
         } else {
-            groups.getChildren().setAll(found.stream().map(this::group).toList());
+            replacing(() -> groups.getChildren().setAll(found.stream().map(this::group).toList()));
             contentShown();
         }
     }

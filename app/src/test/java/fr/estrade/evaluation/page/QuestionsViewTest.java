@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -329,6 +330,21 @@ class QuestionsViewTest {
         desk.press(KeyCode.TAB);
         assertThat(labels().get(2)).isEqualTo(first.questions().toList().get(2).label().french() + " vraiment");
         assertThat(new ContentReader(desk.base().dsl()).version(first.versionId()).orElseThrow().sections()).isEqualTo(first.sections());
+    }
+
+    @Test
+    void aPartThatIsEnteredByKeyHasTheFocusAndKeepsItWhenItIsReadAnew() {
+        open(made());
+        desk.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        assertThat(focused()).isInstanceOf(Hyperlink.class);
+        desk.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        key("Le rythme convenait");
+        desk.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        assertThat(focused()).isInstanceOf(Hyperlink.class);
+        Asked.put(desk.base().journal(), session(), content().versionId());
+        desk.settle();
+        assertThat(reads("1 session")).isTrue();
+        assertThat(focused()).isInstanceOf(Hyperlink.class);
     }
 
     @Test
