@@ -3,6 +3,7 @@ package fr.estrade.attendance.page;
 import fr.estrade.attendance.AttendanceRegister;
 import fr.estrade.attendance.Cell;
 import fr.estrade.attendance.Entry;
+import fr.estrade.attendance.Half;
 import fr.estrade.attendance.HeldHalf;
 import fr.estrade.attendance.Sheet;
 import fr.estrade.attendance.Slot;
@@ -26,6 +27,7 @@ import javafx.application.Platform;
 
 /** What the keys do in the table of who was there. Whoever is not expected is keyed only where the cursor is on them alone. */
 final class AttendanceKeying {
+    private static final String NOT_UNDERSTOOD = "reading.duration.unreadable";
     private static final Pattern MINUTES = Pattern.compile("\\d{1,4}");
 
     private final AttendanceDesk desk;
@@ -70,9 +72,10 @@ final class AttendanceKeying {
     }
 
     private void askMinutes(List<At<UUID, Slot>> cells) {
-        Integer before = entry(cells.getFirst()).map(Entry::typedMinutes).orElse(null);
-        kit.dialogs().input(kit.text("attendance.partial.title", whereAndWho(cells)), kit.text("attendance.partial.minutes"), before == null ? "" : before.toString(),
-                typed -> read(typed).message(kit.texts()), kit.text("attendance.partial.verb"), typed -> {
+        String before = entry(cells.getFirst()).filter(entry -> entry.state() == AttendanceState.PARTIAL)
+                .map(entry -> kit.formats().duration(register.attended(entry.cell()))).orElse("");
+        kit.dialogs().input(kit.text("attendance.partial.title", whereAndWho(cells)), kit.text("attendance.partial.minutes"), before,
+                typed -> refusal(typed, cells), kit.text("attendance.partial.verb"), typed -> {
                     matrix.node().requestFocus();
                     put(cells, AttendanceState.PARTIAL, read(typed).value());
                 });
@@ -84,6 +87,23 @@ final class AttendanceKeying {
         String who = register.roll().person(first.row()).map(Attendee::name).orElse("");
         String one = kit.text("attendance.halfDay", who, AttendanceFaces.name(kit, held(first.column())));
         return cells.size() == 1 ? one : kit.texts().count("attendance.partial.more", cells.size() - 1, one);
+    }
+
+    /** What is wrong with a time typed for some cells: it is not understood, or one of the half-days is shorter. Null when it is good. */
+    private String refusal(String typed, List<At<UUID, Slot>> cells) {
+        Reading<Integer> reading = read(typed);
+        if (!reading.isOk()) {
+            return NOT_UNDERSTOOD.equals(reading.error()) ? kit.text("attendance.partial.how") : reading.message(kit.texts());
+        }
+        int longest = cells.stream().mapToInt(at -> longest(at.column())).min().orElse(Integer.MAX_VALUE);
+        return reading.value() <= longest ? null : kit.text(cells.size() == 1 ? "attendance.partial.tooLong" : "attendance.partial.tooLong.shortest",
+                kit.formats().duration(longest));
+    }
+
+    /** The minutes that can be attended of a half-day: as long as it lasts, and any number where nothing says how long. */
+    private int longest(Slot slot) {
+        Half half = held(slot).half();
+        return half.basis() == Half.Basis.UNKNOWN ? Integer.MAX_VALUE : half.minutes();
     }
 
     /** A number alone means minutes here, as the sheet has them, a digit alone hours: nobody notes eight minutes. Otherwise as everywhere. */
@@ -189,7 +209,8 @@ final class AttendanceKeying {
         List<Entry> entries = new ArrayList<>();
         for (At<UUID, Slot> target : targets) {
             if (expected(target) || targets.size() == 1) {
-                entry(source.of(target)).ifPresent(from -> entries.add(new Entry(cell(target), from.state(), from.typedMinutes())));
+                entry(source.of(target)).ifPresent(from -> entries.add(new Entry(cell(target), from.state(),
+                        from.typedMinutes() == null ? null : Integer.valueOf(Math.min(from.typedMinutes(), longest(target.column()))))));
             }
         }
         if (!entries.isEmpty()) {

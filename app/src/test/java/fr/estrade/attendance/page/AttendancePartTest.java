@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -175,6 +176,57 @@ class AttendancePartTest {
         desk.press(KeyCode.ENTER);
         desk.settle();
         assertThat(register().of(register().people().getFirst().id()).attended()).isEqualTo(120);
+    }
+
+    private Stage dialog() {
+        return desk.call(() -> (Stage) Window.getWindows().getLast());
+    }
+
+    private String error() {
+        return desk.call(() -> ((Label) dialog().getScene().lookup(".field-error")).getText()).replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+
+    @Test
+    void moreThanTheHalfDayLastsIsRefusedAndWhatIsAskedAgainIsWhatIsShown() {
+        show();
+        desk.press(KeyCode.T);
+        desk.type("4");
+        desk.press(KeyCode.ENTER);
+        assertThat(error()).isEqualTo("La demi-journée dure 3 h 30.");
+        assertThat(keyed()).isEqualTo("... ... ... ...");
+        desk.press(KeyCode.CONTROL, KeyCode.A);
+        desk.type("5 min");
+        desk.press(KeyCode.ENTER);
+        assertThat(register().of(register().people().getFirst().id()).attended()).isEqualTo(5);
+        desk.press(KeyCode.UP);
+        desk.press(KeyCode.T);
+        desk.press(KeyCode.ENTER);
+        assertThat(register().of(register().people().getFirst().id()).attended()).as("confirmed as it stands").isEqualTo(5);
+    }
+
+    @Test
+    void aTimeThatIsNotUnderstoodIsAnsweredInTheWordsThatAskedForIt() {
+        show();
+        desk.press(KeyCode.T);
+        desk.type("un peu");
+        desk.press(KeyCode.ENTER);
+        assertThat(error()).isEqualTo("Écrivez 90 pour 90 minutes, 2 pour deux heures, ou 1h30");
+        desk.press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void aTimeThatIsFilledIntoAShorterHalfDayIsItsWholeLength() {
+        new SessionDating(desk.base().journal()).setTimes(days().getFirst().when(),
+                new DayTimes(LocalTime.of(9, 0), LocalTime.of(12, 30), LocalTime.of(13, 30), LocalTime.of(15, 30)));
+        show();
+        desk.press(KeyCode.T);
+        desk.type("3");
+        desk.press(KeyCode.ENTER);
+        desk.press(KeyCode.UP);
+        desk.press(KeyCode.RIGHT);
+        desk.press(KeyCode.CONTROL, KeyCode.R);
+        AttendanceRegister now = register();
+        assertThat(now.entry(new Cell(now.people().getFirst().id(), now.halves().get(1).slot())).orElseThrow().typedMinutes()).isEqualTo(120);
     }
 
     @Test
