@@ -62,7 +62,7 @@ final class AttendancePart extends View {
         this.kit = kit;
         this.base = base;
         this.desk = new AttendanceDesk(kit, base, sessionId);
-        this.matrix = new Matrix<UUID, Slot>(kit, KEY, "attendance.name", "attendance.hours").several().widths(15, 8.5, 11)
+        this.matrix = new Matrix<UUID, Slot>(kit, KEY, "attendance.name", "attendance.hours").several().widths(15, 9.8, 11)
                 .onKey(this::act).onDoubleClick(() -> this.keyed().toggle());
         this.keying = new AttendanceKeying(desk, matrix);
     }

@@ -230,6 +230,18 @@ class AttendancePartTest {
     }
 
     @Test
+    void nothingAboveAHalfDayIsCut() {
+        SessionDating dating = new SessionDating(desk.base().journal());
+        dating.setTimes(days().getFirst().when(), new DayTimes(LocalTime.of(8, 30), LocalTime.of(12, 30), LocalTime.of(13, 45), LocalTime.of(17, 45)));
+        dating.fix(days().getFirst().when(), LocalDate.of(2026, 9, 23));
+        show();
+        assertThat(reads("septembre 2026")).isTrue();
+        List<Label> words = desk.robot().lookup((Node node) -> node instanceof Label && node.getScene() != null
+                && node.getParent().getStyleClass().contains("matrix-head")).queryAllAs(Label.class).stream().toList();
+        assertThat(words).isNotEmpty().allSatisfy(one -> assertThat(one.getWidth()).as(one.getText()).isGreaterThanOrEqualTo(one.prefWidth(-1)));
+    }
+
+    @Test
     void rowsAndColumnsAreFilledAsInASpreadsheet() {
         show();
         desk.press(KeyCode.A);
