@@ -150,11 +150,23 @@ public final class Registrations {
 
     /** Gives the first of the waiting list a place, if there is one. */
     public Done moveUp(UUID sessionId) {
+        return moveUp(sessionId, null);
+    }
+
+    /**
+     * Gives the first of the waiting list a place, if there is one and it is still the one who was meant.
+     *
+     * @param registrationId who was meant; null: whoever it is
+     */
+    public Done moveUp(UUID sessionId, UUID registrationId) {
         List<UUID> ids = new ArrayList<>();
         Saved saved = journal.write(ChangeLabel.of("change.registration.movedUp"), tx -> {
             Headcount headcount = headcount(tx, Rows.current(tx, SESSION, sessionId));
             if (headcount.canMoveUp() > 0) {
                 RegistrationRecord first = waiting(tx, sessionId).getFirst();
+                if (registrationId != null && !registrationId.equals(first.getId())) {
+                    return;
+                }
                 enter(first, RegistrationStatus.REGISTERED, headcount, null);
                 tx.update(first);
                 ids.add(first.getId());

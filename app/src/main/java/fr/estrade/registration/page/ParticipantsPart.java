@@ -143,7 +143,7 @@ final class ParticipantsPart extends View {
         deadline(now).ifPresent(label -> state.getChildren().add(label));
         if (now.headcount().canMoveUp() > 0) {
             now.firstWaiting().ifPresent(first -> {
-                Button button = Command.of("registration.moveUp", Icons.UP, this::moveUp).with(first.name()).button(kit.texts());
+                Button button = Command.of("registration.moveUp", Icons.UP, () -> desk.moveUp(sessionId, first)).with(first.name()).button(kit.texts());
                 button.setId("move-up");
                 state.getChildren().add(button);
             });

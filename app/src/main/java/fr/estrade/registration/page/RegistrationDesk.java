@@ -1,6 +1,7 @@
 package fr.estrade.registration.page;
 
 import fr.estrade.db.code.RegistrationStatus;
+import fr.estrade.journal.ChangeEvent;
 import fr.estrade.registration.Attendee;
 import fr.estrade.registration.Registrations;
 import fr.estrade.registration.Registrations.Done;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.util.Subscription;
 
 /** What the screens read and write registrations with: each gesture is said and can be taken back at once. */
 final class RegistrationDesk {
@@ -23,6 +25,8 @@ final class RegistrationDesk {
     private final BaseAccess base;
     private final Registrations registrations;
     private final Undoing undoing;
+    private FreePlace offered;
+    private Subscription changes = () -> { };
 
     RegistrationDesk(Kit kit, BaseAccess base) {
         this.kit = kit;
@@ -98,6 +102,10 @@ final class RegistrationDesk {
      * @param doneKey text key with a number of persons
      */
     void write(String doneKey, Callable<Done> gesture, Consumer<Done> then) {
+        write(doneKey, gesture, kit.text("registration.unchanged"), then);
+    }
+
+    private void write(String doneKey, Callable<Done> gesture, String unchanged, Consumer<Done> then) {
         Texts texts = kit.texts();
         kit.tasks().write(kit.text("registration.writing"), gesture)
                 .onSuccess(done -> {
@@ -110,7 +118,7 @@ final class RegistrationDesk {
                     if (done.saved().changed()) {
                         undoing.offer(texts.count(doneKey, done.ids().size()), done.saved());
                     } else if (done.known() == 0) {
-                        kit.toasts().say(kit.text("registration.unchanged"));
+                        kit.toasts().say(unchanged);
                     }
                     then.accept(done);
                 })
@@ -123,12 +131,47 @@ final class RegistrationDesk {
         write("registration.done.movedUp", () -> registrations.moveUp(sessionId), then);
     }
 
-    /** Offers a place that became free to the first who waits, if there is one and somebody waits. */
+    /** Gives somebody who was named as the first who waits the free place; if that has changed since, nobody gets it. */
+    void moveUp(UUID sessionId, Attendee first) {
+        write("registration.done.movedUp", () -> registrations.moveUp(sessionId, first.id()), kit.text("registration.moveUp.gone", first.name()),
+                done -> { });
+    }
+
+    /**
+     * Offers a place that became free to the first who waits, if there is one and somebody waits; while that is offered, it follows
+     * what becomes of the session.
+     */
     void offerFreePlace(Roll roll) {
-        Optional<Attendee> first = roll.firstWaiting();
-        if (roll.headcount().canMoveUp() > 0 && first.isPresent()) {
-            kit.toasts().say(kit.texts().count("registration.placeFree", roll.headcount().free().orElse(1)),
-                    kit.text("registration.moveUp", first.get().name()), () -> moveUp(roll.session().id(), done -> { }));
+        UUID sessionId = roll.session().id();
+        Optional<Attendee> first = roll.headcount().canMoveUp() > 0 ? roll.firstWaiting() : Optional.empty();
+        FreePlace now = first.map(one -> new FreePlace(sessionId, one.id(), roll.headcount().free().orElse(1))).orElse(null);
+        if (now != null && now.equals(offered) && kit.toasts().offers(now)) {
+            return;
+        }
+        changes.unsubscribe();
+        if (offered != null) {
+            kit.toasts().withdraw(offered);
+        }
+        offered = now;
+        first.ifPresent(one -> {
+            kit.toasts().say(kit.texts().count("registration.placeFree", now.free()), kit.text("registration.moveUp", one.name()),
+                    () -> moveUp(sessionId, one), now);
+            changes = base.changes().listen(event -> follow(event, now));
+        });
+    }
+
+    private void follow(ChangeEvent event, FreePlace offer) {
+        if (!kit.toasts().offers(offer)) {
+            changes.unsubscribe();
+        } else if (event.touchesRecord(offer.sessionId())) {
+            read(offer, offer.sessionId(), roll -> {
+                if (kit.toasts().offers(offer)) {
+                    offerFreePlace(roll);
+                }
+            });
         }
     }
+
+    /** What a notice offers: so many free places, the first of them to that registration. */
+    private record FreePlace(UUID sessionId, UUID registrationId, int free) {}
 }

@@ -160,6 +160,57 @@ class RegistrationPagesTest {
     }
 
     @Test
+    void theOfferOfAFreePlaceGoesOnceItNoLongerHolds() {
+        registered(14);
+        ParticipantsPart part = showParticipants();
+        twoLeave();
+        assertThat(offers()).containsExactly("2 places sont libres Faire monter Agent Nom13");
+        desk.run(() -> ((Button) part.root().lookup("#move-up")).fire());
+        assertThat(offers()).as("one place is left, and the next one who waits").containsExactly("1 place est libre Faire monter Agent Nom14");
+        desk.run(() -> ((Button) part.root().lookup("#move-up")).fire());
+        assertThat(offers()).isEmpty();
+    }
+
+    @Test
+    void theOfferOfAFreePlaceReachesNobodyElse() {
+        registered(15);
+        showParticipants();
+        twoLeave();
+        Button offered = desk.call(() -> desk.robot().lookup((Node node) -> node instanceof Button button
+                && button.getStyleClass().contains("toast-action") && button.getText().startsWith("Faire monter")).query());
+        // Pressed just when somebody else has done it: the window has not heard of it yet.
+        desk.call(() -> {
+            Thread other = new Thread(() -> new Registrations(desk.base().journal(), Desk.CLOCK).moveUp(session));
+            other.start();
+            other.join();
+            offered.fire();
+            return null;
+        });
+        assertThat(names(Standing.WAITING)).containsExactly("Nom14", "Nom15");
+        assertThat(reads("n’attend plus")).isTrue();
+    }
+
+    /** Two who have a place give it up: the last of them elsewhere, then the first in the list. */
+    private void twoLeave() {
+        new Registrations(desk.base().journal(), Desk.CLOCK).setStatus(List.of(roll().those(Standing.PLACED).getLast().id()),
+                RegistrationStatus.CANCELLED, null);
+        desk.settle();
+        desk.run(() -> desk.find(".grid").requestFocus());
+        desk.press(KeyCode.ALT, KeyCode.X);
+        desk.type("empêché");
+        desk.press(KeyCode.ENTER);
+        assertThat(names(Standing.OUT)).hasSize(2);
+    }
+
+    /** What is offered in notices about free places. */
+    private List<String> offers() {
+        return desk.call(() -> desk.kit().toasts().root().getChildrenUnmodifiable().stream()
+                .filter(notice -> notice.lookup(".toast-action") instanceof Button button && button.getText().startsWith("Faire monter"))
+                .map(notice -> ((Labeled) notice.lookup(".label")).getText() + " " + ((Button) notice.lookup(".toast-action")).getText())
+                .map(text -> text.replaceAll("[\u00a0\u202f]", " ")).toList());
+    }
+
+    @Test
     void severalGetAStatusAtOnceAndOneUndoTakesItBack() {
         registered(5);
         showParticipants();
