@@ -33,6 +33,8 @@ public final class LineKeying {
     private int place;
     private boolean fresh = true;
     private boolean held;
+    private boolean asking;
+    private boolean justAsked;
 
     /** @param columns of the sheet, without the remark, which stands behind them */
     public LineKeying(List<SheetColumn> columns) {
@@ -55,7 +57,7 @@ public final class LineKeying {
     public void take(SheetLine other) {
         line = other;
         fresh = true;
-        held = false;
+        release();
     }
 
     public SheetLine line() {
@@ -76,7 +78,7 @@ public final class LineKeying {
     public void goTo(int index) {
         place = Math.clamp(index, 0, places.size() - 1);
         fresh = true;
-        held = false;
+        release();
     }
 
     /** Whether a key was refused here, so that no other is taken until somebody has looked. */
@@ -87,6 +89,27 @@ public final class LineKeying {
     /** Takes keys again in the place that was held; what stands there stays. */
     public void release() {
         held = false;
+        asking = false;
+        justAsked = false;
+    }
+
+    /**
+     * Asks whether the sheet is meant, and holds the place like a refused key, so that what is keyed for the next sheet without looking
+     * does not end up in this one.
+     *
+     * @return whether it was asked by the key just before, so that this one says yes
+     */
+    public boolean confirm() {
+        boolean said = justAsked;
+        held = !said;
+        asking = !said;
+        justAsked = !said;
+        return said;
+    }
+
+    /** Whether keys are held because it was asked whether the sheet is meant. */
+    public boolean isAsking() {
+        return asking;
     }
 
     /** Whether words stand in a place rather than what digits say. */
@@ -102,6 +125,7 @@ public final class LineKeying {
     /** A key that writes a character. */
     public Outcome key(char c) {
         if (held) {
+            justAsked = false;
             return Outcome.REFUSED;
         }
         Outcome outcome = meant(c);
@@ -235,8 +259,8 @@ public final class LineKeying {
 
     /** Empties the place; one that was held has its answer by that, none, and leads on. Words are not emptied for a digit beside them. */
     public void clear() {
-        boolean answered = held;
-        held = false;
+        boolean answered = held && !asking;
+        release();
         if (!answered || !isWords(current())) {
             line.type(current().key(), null);
             fresh = true;

@@ -2,6 +2,7 @@ package fr.estrade.evaluation.sheet;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Optional;
 
 /** What was keyed in a line since it stood in the base as it stands here, key by key: to be taken back, and done again. */
@@ -10,12 +11,21 @@ final class LineSteps {
     /**
      * What stood in a line before a key.
      *
-     * @param place      that the key changed; null where it changed who answered
+     * @param place      that the key changed, or that the cursor was on when the line was emptied; null where it changed who answered
      * @param text       that stood there; null where none did
      * @param respondent who was meant to have answered
      * @param name       of them; may be null
+     * @param all        that stood in the line, by place, where the step changed the whole of it; otherwise null
      */
-    record Step(String place, String text, Respondent respondent, String name) {
+    record Step(String place, String text, Respondent respondent, String name, Map<String, String> all) {
+
+        static Step respondent(Respondent respondent, String name) {
+            return new Step(null, null, respondent, name, null);
+        }
+
+        static Step place(String place, String text) {
+            return new Step(place, text, null, null, null);
+        }
     }
 
     private final Deque<Step> done = new ArrayDeque<>();

@@ -115,7 +115,7 @@ public final class SheetLine {
     /** Says who answered. */
     public void setRespondent(Respondent who, String called) {
         if (!who.equals(respondent) || !Objects.equals(called, name)) {
-            steps.add(new Step(null, null, respondent, name));
+            steps.add(Step.respondent(respondent, name));
             respondent = who;
             name = called;
             changed();
@@ -136,7 +136,7 @@ public final class SheetLine {
     public void type(String place, String text) {
         String wanted = text == null || text.isEmpty() ? null : text;
         if (!Objects.equals(wanted, typed.get(place))) {
-            steps.add(now(place));
+            steps.add(Step.place(place, typed.get(place)));
             put(place, wanted);
             changed();
         }
@@ -156,8 +156,27 @@ public final class SheetLine {
         }
     }
 
-    private Step now(String place) {
-        return place == null ? new Step(null, null, respondent, name) : new Step(place, typed.get(place), null, null);
+    /** What stands now where a step changes something. */
+    private Step now(Step changing) {
+        return changing.all() != null ? whole(changing.place()) : changing.place() == null ? Step.respondent(respondent, name)
+                : Step.place(changing.place(), typed.get(changing.place()));
+    }
+
+    private Step whole(String place) {
+        return new Step(place, null, respondent, name, Map.copyOf(typed));
+    }
+
+    /**
+     * Empties a line that the base does not have, in one step that can be taken back.
+     *
+     * @param place that the cursor is on
+     */
+    public void empty(String place) {
+        steps.add(whole(place));
+        typed.clear();
+        respondent = Respondent.ANONYMOUS;
+        name = null;
+        state = State.IN_HAND;
     }
 
     /** Whether a key can be taken back: it stands nowhere but here. */
@@ -173,23 +192,27 @@ public final class SheetLine {
     /** Takes back the last key. Gives the place that it had changed; empty where that was the name. A line as the base has it is saved. */
     public Optional<String> takeBack() {
         Step step = steps.last().orElseThrow();
-        steps.back(now(step.place()));
+        steps.back(now(step));
         return turn(step);
     }
 
     /** Does the key again that was taken back last, and gives its place likewise. */
     public Optional<String> doAgain() {
         Step step = steps.lastUndone().orElseThrow();
-        steps.again(now(step.place()));
+        steps.again(now(step));
         changed();
         return turn(step);
     }
 
     private Optional<String> turn(Step step) {
-        if (step.place() == null) {
+        if (step.respondent() != null) {
             respondent = step.respondent();
             name = step.name();
-        } else {
+        }
+        if (step.all() != null) {
+            typed.clear();
+            typed.putAll(step.all());
+        } else if (step.place() != null) {
             put(step.place(), step.text());
         }
         if (sheet != null && steps.isEmpty()) {

@@ -222,6 +222,7 @@ final class SheetBook {
     void added(SheetLine line, AnswerSheets.Added added, SheetEntry entry) {
         line.show(form(), new KeyedSheet(added.id(), added.number(), line.name(), null,
                 new SheetEntry(entry.respondent(), added.receivedOn(), entry.answers(), entry.remark())));
+        lines.removeIf(read -> read != line && read.sheet() != null && read.sheet().id().equals(added.id()));
         number(lines);
     }
 
@@ -233,6 +234,15 @@ final class SheetBook {
     /** Sheets that came back, those on their way to the base included. */
     int received() {
         return again ? first.size() : counted().size();
+    }
+
+    /**
+     * Whether the line of the cursor would be a sheet more than are expected; never where their number is not known. One on its way to
+     * the base does not count yet: what is read meanwhile may have it already.
+     */
+    boolean isBeyond() {
+        SheetLine line = keying.line();
+        return !again && line.sheet() == null && line.state() != State.SAVING && pile.expectedCount() > 0 && sheets().size() >= pile.expectedCount();
     }
 
     private List<SheetLine> counted() {

@@ -32,6 +32,7 @@ final class SheetFoot extends VBox {
     private final Kit kit;
     private final Label question = new Label();
     private final Label scale = new Label();
+    private final Label note = new Label();
     private final Label refusal = new Label();
     private final Hyperlink link = new Hyperlink();
     private final TextArea words = new TextArea();
@@ -45,6 +46,7 @@ final class SheetFoot extends VBox {
         question.setWrapText(true);
         scale.setWrapText(true);
         scale.getStyleClass().add("muted");
+        note.setWrapText(true);
         refusal.getStyleClass().add("field-error");
         refusal.setGraphic(Icons.ERROR.node());
         refusal.setWrapText(true);
@@ -62,8 +64,9 @@ final class SheetFoot extends VBox {
         legend.setWrapText(true);
         status = new HBox(refusal, link);
         status.getStyleClass().add("sheet-status");
-        getChildren().addAll(question, scale, words, status, legend);
+        getChildren().addAll(question, scale, words, note, status, legend);
         show(words, false);
+        note(null, false);
         refuse(null, null, null);
     }
 
@@ -88,6 +91,19 @@ final class SheetFoot extends VBox {
     /** What a screen reader hears of the cursor. */
     String told() {
         return question.getText();
+    }
+
+    /**
+     * Says what is to be known of the line before something is keyed into it; null: nothing is.
+     *
+     * @param warning whether something is keyed there already
+     */
+    void note(String text, boolean warning) {
+        note.setText(text);
+        note.setGraphic(text == null ? null : (warning ? Icons.WARNING : Icons.INFO).node());
+        note.getStyleClass().removeAll("field-warning", "muted");
+        note.getStyleClass().add(warning ? "field-warning" : "muted");
+        show(note, text != null);
     }
 
     /**

@@ -52,14 +52,30 @@ final class SheetGuide {
         } else {
             foot.ask(words, book.keying());
         }
+        String beyond = beyond();
+        note();
         foot.refuse(refusal, verb, action);
-        String told = refusal == null ? foot.told() : kit.text("sheet.told", refusal, foot.told());
+        String asked = beyond == null ? foot.told() : kit.text("sheet.told", beyond, foot.told());
+        String told = refusal == null ? asked : kit.text("sheet.told", refusal, asked);
         String state = words.state(book.keying().line(), book.isAgain());
         grid.cursor(names.isOn(), names.typed(), marked, state == null ? told : kit.text("sheet.told", told, state));
         page.keepDraft();
     }
 
+    /** Says of the line what follows from the sheets that are kept; all else that is said stays. */
+    void note() {
+        foot.note(beyond(), book.keying().line().isUnsaved());
+    }
+
+    /** Says that the line would be a sheet more than are expected; null where it would not. */
+    private String beyond() {
+        return book.isBeyond() && !book.refusesKeys() ? kit.texts().count("sheet.beyond", book.pile().expectedCount(), book.sheets().size() + 1) : null;
+    }
+
     private String held() {
+        if (book.keying().isAsking()) {
+            return kit.text("sheet.beyondAsk");
+        }
         return LineKeying.isWords(book.keying().current()) ? kit.text("sheet.isWords")
                 : kit.text("sheet.cannot", new SheetWords(kit.texts(), book.form()).digits(book.keying().current()));
     }

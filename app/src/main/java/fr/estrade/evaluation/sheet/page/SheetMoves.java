@@ -1,6 +1,5 @@
 package fr.estrade.evaluation.sheet.page;
 
-import fr.estrade.evaluation.sheet.Respondent;
 import fr.estrade.evaluation.sheet.SheetLine;
 import fr.estrade.evaluation.sheet.SheetLine.State;
 import fr.estrade.evaluation.sheet.SheetPile.Expected;
@@ -16,15 +15,18 @@ final class SheetMoves {
     private final SheetGrid grid;
     private final SheetGuide guide;
     private final SheetKeeping keeping;
+    private final SheetCorrecting correcting;
     private final SheetPage page;
 
-    SheetMoves(Kit kit, SheetDesk desk, SheetBook book, NameKeying names, SheetGrid grid, SheetGuide guide, SheetPage page) {
+    SheetMoves(Kit kit, SheetDesk desk, SheetBook book, NameKeying names, SheetGrid grid, SheetGuide guide, SheetCorrecting correcting,
+            SheetPage page) {
         this.kit = kit;
         this.desk = desk;
         this.book = book;
         this.names = names;
         this.grid = grid;
         this.guide = guide;
+        this.correcting = correcting;
         this.page = page;
         this.keeping = new SheetKeeping(kit, desk, book, page);
     }
@@ -73,15 +75,17 @@ final class SheetMoves {
         return true;
     }
 
-    /** Ends the sheet and goes to the next. */
+    /** Ends the sheet and goes to the next; one more than are expected only when that is said a second time. */
     void end() {
         SheetLine line = book.keying().line();
-        if (book.refusesKeys() || book.keying().isHeld()) {
+        if (book.refusesKeys() || book.keying().isHeld() && !book.keying().isAsking()) {
             guide.refuse();
         } else if (book.keying().isHalf()) {
             guide.say(kit.text("sheet.half"));
         } else if (line.entry(book.form().columns()).isEmpty()) {
             guide.say(kit.text("sheet.refused.empty"));
+        } else if (book.isBeyond() && !book.keying().confirm()) {
+            guide.refuse();
         } else {
             if (book.isAgain()) {
                 keeping.keepAgain(line);
@@ -100,12 +104,7 @@ final class SheetMoves {
         if (line.sheet() != null && !book.isAgain()) {
             desk.remove(line.sheet());
         } else {
-            line.typed().keySet().forEach(place -> line.type(place, null));
-            line.setRespondent(Respondent.ANONYMOUS, null);
-            line.setState(State.IN_HAND);
-            book.keying().begin(line);
-            names.begin(book.isNamed());
-            page.drawAll();
+            correcting.empty();
         }
     }
 }

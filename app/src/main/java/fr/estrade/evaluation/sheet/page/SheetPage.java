@@ -53,8 +53,8 @@ final class SheetPage extends Page {
         this.expected = new ExpectedPane(kit, book, who -> this.moves().choose(who));
         this.differences = new DifferencesPane(kit, book, (difference, second) -> desk.decide(book.form(), difference, second), top.keying());
         this.guide = new SheetGuide(kit, book, names, grid, foot, this);
-        this.moves = new SheetMoves(kit, desk, book, names, grid, guide, this);
-        this.correcting = new SheetCorrecting(book, names, foot, this);
+        this.correcting = new SheetCorrecting(kit, book, names, foot, this);
+        this.moves = new SheetMoves(kit, desk, book, names, grid, guide, correcting, this);
         this.keys = new SheetKeys(this, guide, moves, correcting, book, names);
         setTitle(kit.text("sheet.title"));
     }
@@ -192,6 +192,7 @@ final class SheetPage extends Page {
     /** A sheet is kept: what somebody keys meanwhile, and what is said of it, stays. */
     void drawKept() {
         grid.redraw();
+        guide.note();
         keepDraft();
     }
 

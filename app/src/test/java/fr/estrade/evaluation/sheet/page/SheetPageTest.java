@@ -287,6 +287,45 @@ class SheetPageTest {
     }
 
     @Test
+    void oneSheetMoreThanExpectedIsAskedForBeforeItIsKept() {
+        expecting(3);
+        show();
+        desk.type("44444444444\n".repeat(2));
+        assertThat(reads("attendues sont là")).isFalse();
+        desk.type("44444444444\n");
+        assertThat(reads("Les 3 feuilles attendues sont là ; celle-ci serait la 4e")).isTrue();
+        desk.type("433\n");
+        assertThat(pile().sheets()).as("a stray key makes no sheet").hasSize(3);
+        assertThat(reads("Entrée de nouveau : la garder")).isTrue();
+        desk.type("222\n");
+        assertThat(pile().sheets()).as("nor does the next one keyed without looking").hasSize(3);
+        desk.type("\n");
+        assertThat(scores()).hasSize(4).last().isEqualTo(List.of(4, 3, 3));
+        assertThat(reads("celle-ci serait la 5e")).isTrue();
+        desk.type("1\n");
+        desk.press(KeyCode.ESCAPE);
+        assertThat(reads("Entrée de nouveau")).isFalse();
+        desk.type("\n");
+        assertThat(reads("Cette feuille ne dit rien")).as("nothing is left of it").isTrue();
+        assertThat(pile().sheets()).hasSize(4);
+    }
+
+    @Test
+    void escapeDropsANewSheetAndUndoBringsItBack() {
+        show();
+        desk.type("4327");
+        desk.press(KeyCode.ESCAPE);
+        assertThat(reads("Refusé")).as("the refused key alone").isFalse();
+        desk.press(KeyCode.ESCAPE);
+        assertThat(reads("Feuille en cours abandonnée")).isTrue();
+        desk.type("\n");
+        assertThat(reads("Cette feuille ne dit rien")).isTrue();
+        desk.press(KeyCode.CONTROL, KeyCode.Z);
+        desk.type("1\n");
+        assertThat(scores()).as("whole, with the cursor where it was").containsExactly(List.of(4, 3, 2, 1));
+    }
+
+    @Test
     void whoComesFromAnAnswerStandsOnItsSheet() {
         keyed(3);
         String second = pile().sheets().get(1).id().toString();
