@@ -49,6 +49,16 @@ public final class Dialogs {
      */
     public void input(String title, String label, String initial, Function<String, String> check, String verb,
             Consumer<String> then) {
+        input(title, label, initial, check, verb, texts.get("dialog.cancel"), then);
+    }
+
+    /**
+     * Asks for a line of text, with a word of its own for leaving everything as it is: where the verb is to cancel something, "cancel" says nothing.
+     *
+     * @param keep what the way out is called
+     */
+    public void input(String title, String label, String initial, Function<String, String> check, String verb, String keep,
+            Consumer<String> then) {
         TextField field = new TextField(initial);
         field.setPrefColumnCount(28);
         Label name = new Label(label);
@@ -75,7 +85,7 @@ public final class Dialogs {
             }
             then.accept(field.getText().strip());
             return true;
-        }).cancel().focus(field).show();
+        }).cancel(keep, () -> { }).focus(field).show();
     }
 
     /**

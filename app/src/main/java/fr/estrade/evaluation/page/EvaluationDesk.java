@@ -41,10 +41,10 @@ final class EvaluationDesk {
     ListPage on(ListPage list) {
         return list
                 .bulk(new BulkCommand("evaluation.key", Icons.KEYBOARD, ids -> open(Evaluations.SHEETS_PAGE, ids)))
-                .bulk(new BulkCommand("evaluation.remind", Icons.DATE, this::remind))
-                .bulk(new BulkCommand("evaluation.close", Icons.LOCK, ids -> close(ids, true)))
-                .bulk(new BulkCommand("evaluation.reopen", Icons.EDIT, ids -> close(ids, false)))
-                .bulk(new BulkCommand("evaluation.useNewest", Icons.UP, this::useNewest))
+                .bulk(new BulkCommand("evaluation.remind", Icons.DATE, (ids, done) -> remind(ids, done)))
+                .bulk(new BulkCommand("evaluation.close", Icons.LOCK, (ids, done) -> close(ids, true, done)))
+                .bulk(new BulkCommand("evaluation.reopen", Icons.EDIT, (ids, done) -> close(ids, false, done)))
+                .bulk(new BulkCommand("evaluation.useNewest", Icons.UP, (ids, done) -> useNewest(ids, done)))
                 .deletes(this::delete);
     }
 
@@ -84,29 +84,42 @@ final class EvaluationDesk {
     }
 
     void remind(List<UUID> ids) {
-        write("evaluation.reminded", ids, () -> evaluations.remind(ids, LocalDate.now(base.clock())));
+        remind(ids, () -> { });
+    }
+
+    private void remind(List<UUID> ids, Runnable done) {
+        write("evaluation.reminded", ids, () -> evaluations.remind(ids, LocalDate.now(base.clock())), done);
     }
 
     void close(List<UUID> ids, boolean closed) {
-        write(closed ? "evaluation.closed" : "evaluation.reopened", ids, () -> evaluations.close(ids, closed));
+        close(ids, closed, () -> { });
+    }
+
+    private void close(List<UUID> ids, boolean closed, Runnable done) {
+        write(closed ? "evaluation.closed" : "evaluation.reopened", ids, () -> evaluations.close(ids, closed), done);
     }
 
     void useNewest(List<UUID> ids) {
+        useNewest(ids, () -> { });
+    }
+
+    private void useNewest(List<UUID> ids, Runnable done) {
         undoing.prepare(kit.texts().count("evaluation.newest", ids.size()), () -> evaluations.useNewest(ids))
                 .onSuccess(saved -> {
                     if (!saved.changed()) {
                         kit.toasts().say(kit.text("evaluation.newestAlready"));
                     }
+                    done.run();
                 }).start();
     }
 
     void delete(List<UUID> ids) {
-        write("evaluation.deleted", ids, () -> evaluations.delete(ids));
+        write("evaluation.deleted", ids, () -> evaluations.delete(ids), () -> { });
     }
 
-    private void write(String doneKey, List<UUID> ids, Callable<Saved> gesture) {
+    private void write(String doneKey, List<UUID> ids, Callable<Saved> gesture, Runnable done) {
         if (!ids.isEmpty()) {
-            undoing.prepare(kit.texts().count(doneKey, ids.size()), gesture)
+            undoing.prepare(kit.texts().count(doneKey, ids.size()), gesture).onSuccess(saved -> done.run())
                     .onFailure(BaseException.class, refused -> kit.toasts().warn(kit.text(refused))).start();
         }
     }

@@ -138,10 +138,10 @@ public final class QuestionnaireFeature implements Feature {
         return new ListPage(kit, base.list(EvaluationLists.QUESTIONNAIRES, QUESTIONNAIRE, QUESTIONNAIRE_VERSION, QUESTION, SESSION_EVALUATION))
                 .opens(id -> Place.of(PAGE, id))
                 .primary(create(kit).on(Keys.NEW))
-                .bulk(new BulkCommand("questionnaire.archive", Icons.ARCHIVE, ids ->
-                        undoing.run(kit.texts().count("questionnaire.archived", ids.size()), () -> store.archive(ids, true))))
-                .bulk(new BulkCommand("questionnaire.unarchive", Icons.UNARCHIVE, ids ->
-                        undoing.run(kit.texts().count("questionnaire.unarchived", ids.size()), () -> store.archive(ids, false))))
+                .bulk(new BulkCommand("questionnaire.archive", Icons.ARCHIVE, (ids, done) -> undoing.prepare(
+                        kit.texts().count("questionnaire.archived", ids.size()), () -> store.archive(ids, true)).onSuccess(saved -> done.run()).start()))
+                .bulk(new BulkCommand("questionnaire.unarchive", Icons.UNARCHIVE, (ids, done) -> undoing.prepare(
+                        kit.texts().count("questionnaire.unarchived", ids.size()), () -> store.archive(ids, false)).onSuccess(saved -> done.run()).start()))
                 .deletes(new Deletions(kit, base).of(QUESTIONNAIRE, "questionnaire.deleted"))
                 .preset("questionnaire.view.current", EvaluationLists.QUESTIONNAIRES.query().and(Filter.of("archived", Operator.IS, false)))
                 .empty("questionnaire.none");

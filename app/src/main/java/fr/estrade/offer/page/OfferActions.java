@@ -35,12 +35,14 @@ final class OfferActions {
         undoing.run(kit.text("offerpage.published"), () -> offers.publish(List.of(id)));
     }
 
-    void archive(Collection<UUID> ids) {
-        count("offerpage.archived", ids, () -> offers.archive(ids));
+    /** @param done run once they are archived */
+    void archive(Collection<UUID> ids, Runnable done) {
+        count("offerpage.archived", ids, () -> offers.archive(ids), done);
     }
 
-    void unarchive(Collection<UUID> ids) {
-        count("offerpage.unarchived", ids, () -> offers.unarchive(ids));
+    /** @param done run once they are no longer archived */
+    void unarchive(Collection<UUID> ids, Runnable done) {
+        count("offerpage.unarchived", ids, () -> offers.unarchive(ids), done);
     }
 
     /** Deletes offers; those with sessions stay, and archiving them is offered instead. */
@@ -51,7 +53,7 @@ final class OfferActions {
         undoing.prepare(kit.texts().count("offerpage.deleted", ids.size()), () -> offers.delete(ids))
                 .onSuccess(saved -> afterwards.run())
                 .onFailure(StillUsedException.class, used -> kit.toasts().warn(kit.text("offerpage.delete.sessions"), kit.text("offerpage.archive"),
-                        () -> archive(ids)))
+                        () -> archive(ids, () -> { })))
                 .start();
     }
 
@@ -100,9 +102,9 @@ final class OfferActions {
                 .onSuccess(sheet -> kit.toasts().say(kit.text("offerpage.issued"), kit.text("offerpage.issued.look"), look)).start();
     }
 
-    private void count(String key, Collection<UUID> ids, Callable<Saved> write) {
+    private void count(String key, Collection<UUID> ids, Callable<Saved> write, Runnable done) {
         if (!ids.isEmpty()) {
-            undoing.run(kit.texts().count(key, ids.size()), write);
+            undoing.prepare(kit.texts().count(key, ids.size()), write).onSuccess(saved -> done.run()).start();
         }
     }
 

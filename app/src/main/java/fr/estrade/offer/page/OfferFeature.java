@@ -86,9 +86,12 @@ public final class OfferFeature implements Feature {
                 .preset("offerpage.view.drafts", OfferLists.OFFERS.query().and(Filter.of("status", Operator.IS, OfferStatus.DRAFT)))
                 .preset("offerpage.view.templates", OfferLists.OFFERS.query().and(Filter.of("template", Operator.IS, true)))
                 .preset("offerpage.view.archived", OfferLists.OFFERS.query().and(Filter.of("status", Operator.IS, OfferStatus.ARCHIVED)))
-                .bulk(new BulkCommand("offerpage.archive", Icons.ARCHIVE, actions::archive))
-                .bulk(new BulkCommand("offerpage.unarchive", Icons.UNARCHIVE, actions::unarchive))
-                .bulk(new BulkCommand("offerpage.duplicate", Icons.DUPLICATE, actions::duplicate))
+                .bulk(new BulkCommand("offerpage.archive", Icons.ARCHIVE, (ids, done) -> actions.archive(ids, done)))
+                .bulk(new BulkCommand("offerpage.unarchive", Icons.UNARCHIVE, (ids, done) -> actions.unarchive(ids, done)))
+                .bulk(new BulkCommand("offerpage.duplicate", Icons.DUPLICATE, (ids, done) -> {
+                    actions.duplicate(ids);
+                    done.run();
+                }))
                 .bulk(new BulkCommand("offerpage.delete", Icons.DELETE, ids -> actions.delete(ids, () -> { })))
                 .deletes(ids -> actions.delete(ids, () -> { }))
                 .detail(id -> new OfferSummary(kit, base, id).root())

@@ -78,7 +78,7 @@ final class ParticipantsPart extends View {
                 .bulk(status(RegistrationStatus.WAITING))
                 .bulk(status(RegistrationStatus.CANCELLED))
                 .bulk(status(RegistrationStatus.DROPPED_OUT))
-                .bulk(new BulkCommand("registration.refuse", Icons.CLOSE, ids -> desk.refuse(ids, this::placesFreed)))
+                .bulk(new BulkCommand("registration.refuse", Icons.CLOSE, ids -> desk.refuse(ids, this::done)))
                 .bulk(new BulkCommand("registration.setRole", Icons.PERSON, this::setRole))
                 .deletes(desk::delete)
                 .empty("registration.none");
@@ -191,11 +191,11 @@ final class ParticipantsPart extends View {
     }
 
     private void advance(List<UUID> ids) {
-        desk.advance(ids, this::placesFreed);
+        desk.advance(ids, this::done);
     }
 
     private void setStatus(List<UUID> ids, RegistrationStatus status) {
-        desk.setStatus(ids, status, this::placesFreed);
+        desk.setStatus(ids, status, this::done);
     }
 
     private void moveUp() {
@@ -207,6 +207,12 @@ final class ParticipantsPart extends View {
         if (done.saved().changed()) {
             desk.read(desk, sessionId, desk::offerFreePlace);
         }
+    }
+
+    /** What was done with marked persons is done: nobody stays marked. */
+    private void done(Done done) {
+        list.grid().marks().clear();
+        placesFreed(done);
     }
 
     private void move(int by) {
@@ -223,7 +229,7 @@ final class ParticipantsPart extends View {
 
     private void setRole(List<UUID> ids) {
         if (roll != null && !ids.isEmpty()) {
-            new RolePanel(desk, roll).show(ids);
+            new RolePanel(desk, roll).show(ids, () -> list.grid().marks().clear());
         }
     }
 

@@ -1,5 +1,8 @@
 package fr.estrade.registration.page;
 
+import static fr.estrade.db.Tables.PARTICIPANT;
+import static fr.estrade.db.Tables.REGISTRATION;
+
 import fr.estrade.db.code.RegistrationStatus;
 import fr.estrade.journal.ChangeEvent;
 import fr.estrade.registration.Attendee;
@@ -8,6 +11,7 @@ import fr.estrade.registration.Registrations.Done;
 import fr.estrade.registration.Roll;
 import fr.estrade.registration.RollReader;
 import fr.estrade.storage.BaseException;
+import fr.estrade.text.PersonName;
 import fr.estrade.text.Texts;
 import fr.estrade.ui.BaseAccess;
 import fr.estrade.ui.Kit;
@@ -63,7 +67,7 @@ final class RegistrationDesk {
             return;
         }
         if (status == RegistrationStatus.CANCELLED || status == RegistrationStatus.DROPPED_OUT) {
-            askReason("registration.leaving." + status.name(), reason -> write(said(status), () -> registrations.setStatus(ids, status, reason), then));
+            askReason("registration.leaving." + status.name(), ids, reason -> write(said(status), () -> registrations.setStatus(ids, status, reason), then));
         } else {
             write(said(status), () -> registrations.setStatus(ids, status, null), then);
         }
@@ -72,7 +76,7 @@ final class RegistrationDesk {
     /** Refuses applications; the reason is asked. */
     void refuse(List<UUID> ids, Consumer<Done> then) {
         if (!ids.isEmpty()) {
-            askReason("registration.refusing", reason -> write("registration.done.refused", () -> registrations.refuse(ids, reason), then));
+            askReason("registration.refusing", ids, reason -> write("registration.done.refused", () -> registrations.refuse(ids, reason), then));
         }
     }
 
@@ -92,8 +96,22 @@ final class RegistrationDesk {
         return "registration.done." + status.name();
     }
 
-    private void askReason(String titleKey, Consumer<String> then) {
-        kit.dialogs().input(kit.text(titleKey), kit.text("registration.reason"), "", typed -> null, kit.text(titleKey + ".verb"), then);
+    /** Names who it is about, or says how many they are. */
+    private void askReason(String titleKey, List<UUID> ids, Consumer<String> then) {
+        if (ids.size() > 1) {
+            askReason(titleKey, ids.size(), "", then);
+            return;
+        }
+        kit.tasks().run(kit.text("registration.reading"), () -> base.dsl().select(PARTICIPANT.FIRST_NAME, PARTICIPANT.LAST_NAME).from(REGISTRATION)
+                .join(PARTICIPANT).on(PARTICIPANT.ID.eq(REGISTRATION.PARTICIPANT_ID)).where(REGISTRATION.ID.eq(ids.getFirst()))
+                .fetchOptional(row -> new PersonName(row.value1(), row.value2()).full()))
+                .onSuccess(found -> found.ifPresent(name -> askReason(titleKey, 1, name, then))).start();
+    }
+
+    private void askReason(String titleKey, int count, String name, Consumer<String> then) {
+        Texts texts = kit.texts();
+        kit.dialogs().input(texts.count(titleKey, count, name), kit.text("registration.reason"), "", typed -> null,
+                texts.count(titleKey + ".verb", count), texts.count(titleKey + ".keep", count), then);
     }
 
     /**

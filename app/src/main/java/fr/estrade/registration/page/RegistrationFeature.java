@@ -94,12 +94,12 @@ public final class RegistrationFeature implements Feature {
                 .preset("registration.view.requests", all.and(Filter.of("status", Operator.IS, Standing.REQUESTED.statuses().toArray())))
                 .preset(OVERDUE, all.and(new Filter("answerDueOn", Operator.LESS, List.of("today"))))
                 .preset("registration.view.waiting", all.and(Filter.of("status", Operator.IS, RegistrationStatus.WAITING)))
-                .bulk(new BulkCommand("registration.advance", Icons.FORWARD, ids -> desk.advance(ids, done -> { })))
+                .bulk(new BulkCommand("registration.advance", Icons.FORWARD, (ids, done) -> desk.advance(ids, written -> done.run())))
                 .deletes(desk::delete)
                 .empty("registration.noneAnywhere");
         for (RegistrationStatus status : List.of(RegistrationStatus.REGISTERED, RegistrationStatus.WAITING, RegistrationStatus.CANCELLED)) {
             page.bulk(new BulkCommand("registration.set." + status.name(), RegistrationLooks.of(status).icon(),
-                    ids -> desk.setStatus(ids, status, done -> { })));
+                    (ids, done) -> desk.setStatus(ids, status, written -> done.run())));
         }
         return page;
     }

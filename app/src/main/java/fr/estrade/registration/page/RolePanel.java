@@ -22,7 +22,8 @@ final class RolePanel {
         this.roll = roll;
     }
 
-    void show(List<UUID> ids) {
+    /** @param done run once the persons have their role */
+    void show(List<UUID> ids, Runnable done) {
         Kit kit = desk.kit();
         LookupField role = new LookupField(kit, RoleLookup.of(kit, desk.base(), roll.session().id()));
         role.valueProperty().set(common(ids));
@@ -40,11 +41,11 @@ final class RolePanel {
         remove.setOnAction(event -> {
             UUID unwanted = role.valueProperty().get();
             question.close();
-            desk.write("registration.done.roleRemoved", () -> desk.registrations().removeRole(unwanted), done -> { });
+            desk.write("registration.done.roleRemoved", () -> desk.registrations().removeRole(unwanted), written -> done.run());
         });
         question.accept(kit.text("registration.role.verb"), () -> {
                     UUID chosen = role.valueProperty().get();
-                    desk.write("registration.done.role", () -> desk.registrations().setRole(ids, chosen), done -> { });
+                    desk.write("registration.done.role", () -> desk.registrations().setRole(ids, chosen), written -> done.run());
                     return true;
                 }).cancel().focus(role.node()).show();
     }

@@ -112,15 +112,17 @@ public final class SessionFeature implements Feature {
                 .preset("session.view.ongoing", list.query().and(Filter.of("status", Operator.IS, SessionStatus.ONGOING)))
                 .empty("session.none");
         for (SessionStatus status : List.of(SessionStatus.CONFIRMED, SessionStatus.DONE, SessionStatus.CANCELLED, SessionStatus.ARCHIVED)) {
-            page.bulk(new BulkCommand("session.status." + status.name(), SessionLooks.of(status).icon(), ids -> setStatus(kit, base, ids, status)));
+            page.bulk(new BulkCommand("session.status." + status.name(), SessionLooks.of(status).icon(),
+                    (ids, done) -> setStatus(kit, base, ids, status, done)));
         }
         gestures.forEach(gesture -> page.bulk(new BulkCommand(gesture.key(), gesture.icon(), gesture.action().apply(kit, base))));
         return page;
     }
 
-    static void setStatus(Kit kit, BaseAccess base, List<UUID> ids, SessionStatus status) {
-        new Undoing(kit, base).run(kit.texts().count("session.status.set", ids.size(), kit.texts().code(status)),
-                () -> new Sessions(base.journal()).setStatus(ids, status));
+    /** @param then run once they have that status */
+    static void setStatus(Kit kit, BaseAccess base, List<UUID> ids, SessionStatus status, Runnable then) {
+        new Undoing(kit, base).prepare(kit.texts().count("session.status.set", ids.size(), kit.texts().code(status)),
+                () -> new Sessions(base.journal()).setStatus(ids, status)).onSuccess(saved -> then.run()).start();
     }
 
     private static Page days(Kit kit, BaseAccess base) {

@@ -132,7 +132,7 @@ final class SessionRecordPage {
         List.of(SESSION.HEADCOUNT_MIN, SESSION.HEADCOUNT_MAX).forEach(field -> model.property(field).subscribe(now -> show(headcount, model)));
         header.getChildren().addAll(status, totals, headcount, agreement);
         Button confirm = Command.of("session.status.CONFIRMED", Icons.CHECK,
-                () -> SessionFeature.setStatus(kit, base, List.of(desk.id()), SessionStatus.CONFIRMED)).button(kit.texts());
+                () -> SessionFeature.setStatus(kit, base, List.of(desk.id()), SessionStatus.CONFIRMED, () -> { })).button(kit.texts());
         model.property(SESSION.STATUS).subscribe(now -> offer(confirm, header, now == SessionStatus.ENVISAGED));
         return header;
     }

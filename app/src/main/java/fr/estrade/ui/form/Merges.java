@@ -33,9 +33,9 @@ public final class Merges<R extends UpdatableRecord<R>> {
 
     /** The command of a list: it wants two marked records. */
     public BulkCommand command() {
-        return new BulkCommand("records.merge", Icons.MERGE, ids -> {
+        return new BulkCommand("records.merge", Icons.MERGE, (ids, done) -> {
             if (ids.size() == 2) {
-                of(ids.get(0), ids.get(1), stays -> { });
+                of(ids.get(0), ids.get(1), stays -> done.run());
             } else {
                 kit.toasts().warn(kit.text("records.merge.two"));
             }

@@ -21,7 +21,7 @@ final class BulkBar {
         root.getStyleClass().add("bulk-bar");
         root.getChildren().add(count);
         for (BulkCommand command : commands) {
-            Button button = Command.of(command.key(), command.icon(), () -> command.action().accept(grid.chosen())).button(kit.texts());
+            Button button = Command.of(command.key(), command.icon(), () -> command.action().accept(grid.chosen(), grid.marks()::clear)).button(kit.texts());
             root.getChildren().add(button);
         }
         root.getChildren().add(Command.of("grid.unmark", Icons.CLOSE, () -> grid.marks().clear()).flatButton(kit.texts()));

@@ -223,6 +223,30 @@ class RegistrationPagesTest {
     }
 
     @Test
+    void whoseRegistrationIsCancelledIsSaidAndNobodyStaysMarkedAfterIt() {
+        registered(5);
+        ParticipantsPart part = showParticipants();
+        desk.run(() -> desk.find(".grid").requestFocus());
+        desk.press(KeyCode.ALT, KeyCode.X);
+        assertThat(reads("Annuler l’inscription de Agent Nom")).isTrue();
+        assertThat(reads("Garder l’inscription")).isTrue();
+        desk.press(KeyCode.ESCAPE);
+        assertThat(names(Standing.OUT)).isEmpty();
+
+        desk.press(KeyCode.CONTROL, KeyCode.A);
+        assertThat(reads("Annuler l’inscription…")).as("is not taken for undoing").isTrue();
+        desk.press(KeyCode.ALT, KeyCode.X);
+        assertThat(reads("Annuler 5 inscriptions")).isTrue();
+        assertThat(reads("Garder les inscriptions")).isTrue();
+        desk.press(KeyCode.ESCAPE);
+        assertThat(reads("5 cochées")).as("given up").isTrue();
+        desk.press(KeyCode.ALT, KeyCode.X);
+        desk.press(KeyCode.ENTER);
+        assertThat(names(Standing.OUT)).hasSize(5);
+        assertThat(reads("5 cochées")).as("done").isFalse();
+    }
+
+    @Test
     void theWaitingListIsMovedByKeys() {
         registered(14);
         showParticipants();
