@@ -20,6 +20,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 
 /** A dialog that is being put together; {@link #show()} opens it and returns at once. */
@@ -51,7 +52,7 @@ public final class Question {
         }
     }
 
-    /** JavaFX fits the window to a dialog only when it opens; what came into it later would push the buttons out. */
+    /** JavaFX fits the window to a dialog only when it opens; what came into it later would push the buttons out. No further than the screen. */
     private void makeRoom() {
         DialogPane pane = dialog.getDialogPane();
         Window window = pane.getScene() == null ? null : pane.getScene().getWindow();
@@ -60,7 +61,9 @@ public final class Question {
         }
         double missing = pane.minHeight(pane.getWidth()) - pane.getScene().getHeight();
         if (missing > 0) {
-            window.setHeight(window.getHeight() + missing);
+            double room = Screen.getScreensForRectangle(window.getX(), window.getY(), window.getWidth(), window.getHeight()).stream()
+                    .mapToDouble(screen -> screen.getVisualBounds().getMaxY() - window.getY()).max().orElse(Double.MAX_VALUE);
+            window.setHeight(Math.min(window.getHeight() + missing, Math.max(room, window.getHeight())));
         }
     }
 
